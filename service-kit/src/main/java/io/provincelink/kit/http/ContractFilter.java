@@ -1,0 +1,195 @@
+package io.provincelink.kit.http;
+
+import io.provincelink.kit.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Writes into every contract what all services share: problems, preconditions, idempotency, the token. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class ContractFilter implements OASFilter {
+
+    private static final String TOKEN = "token";
+    // sorted: the contract must come out the same each time
+    private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
+            400, "The input is not right; violations names each fault.",
+            401, "No valid token.",
+            403, "The token does not allow this, or not for this party.",
+            404, "No such record, or none that the caller may see.",
+            409, "There is such a record already, or its state does not allow this.",
+            412, "If-Match names another version.",
+            422, "The Idempotency-Key came with another body before.",
+            428, "If-Match is missing."));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents()
+                .addSecurityScheme(
+                        TOKEN,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("OIDC access token with the claims region, body and roles."));
+        api.getComponents().addSchema("Problem", problem());
+        PROBLEMS.forEach((status, text) -> api.getComponents().addResponse("Problem" + status, response(text)));
+        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            api.getPaths().getPathItems().forEach(ContractFilter::path);
+        }
+        patches(api);
+    }
+
+    /** A patch has a draft's properties, none of them required: {@code ProgrammePatch} from {@code ProgrammeDraft}. */
+    private static void patches(OpenAPI api) {
+        Map<String, Schema> drafts = api.getComponents().getSchemas();
+        for (String name : List.copyOf(drafts.keySet())) {
+            if (name.endsWith("Draft")) {
+                Schema draft = drafts.get(name);
+                Schema patch = OASFactory.createSchema()
+                        .addType(Schema.SchemaType.OBJECT)
+                        .description(
+                                "JSON Merge Patch (RFC 7396): what is named replaces, null removes, the rest stays.")
+                        .properties(draft.getProperties());
+                api.getComponents().addSchema(name.replaceAll("Draft$", "Patch"), patch);
+            }
+        }
+    }
+
+    private static void path(String path, PathItem item) {
+        boolean single = path.endsWith("}");
+        item.getOperations().forEach((method, operation) -> {
+            boolean write = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
+            problem(operation, 400);
+            problem(operation, 401);
+            if (path.contains("{")) {
+                problem(operation, 404);
+            }
+            if (write) {
+                operation.setSecurity(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+                problem(operation, 403);
+                problem(operation, 409);
+            } else {
+                // an empty requirement beside the token: reading PUBLIC records needs none
+                operation.setSecurity(List.of(
+                        OASFactory.createSecurityRequirement(),
+                        OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+                if (single) {
+                    header(operation, "If-None-Match", false, "ETag that the reader has; 304 when it is still true.");
+                    operation
+                            .getResponses()
+                            .addAPIResponse(
+                                    "304", OASFactory.createAPIResponse().description("Not changed since that ETag."));
+                }
+            }
+            if (method == PathItem.HttpMethod.POST) {
+                created(operation);
+                header(
+                        operation,
+                        "Idempotency-Key",
+                        false,
+                        "Any text of up to 200 characters; the same key and body give the first answer again for 24 hours.");
+                problem(operation, 422);
+            }
+            if (method == PathItem.HttpMethod.PUT
+                    || method == PathItem.HttpMethod.PATCH
+                    || method == PathItem.HttpMethod.DELETE) {
+                header(operation, "If-Match", false, "ETag of the version that the change is based on; required.");
+                problem(operation, 412);
+                problem(operation, 428);
+            }
+        });
+    }
+
+    /** A create answers 201; the scan of the code sees only the type that it returns. */
+    private static void created(Operation operation) {
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        if (done != null && String.valueOf(operation.getOperationId()).startsWith("create")) {
+            operation.getResponses().removeAPIResponse("200");
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "201",
+                            done.description("Created.")
+                                    .addHeader(
+                                            "Location",
+                                            OASFactory.createHeader()
+                                                    .description("Where the record is.")
+                                                    .schema(string())));
+        }
+    }
+
+    private static void problem(Operation operation, int status) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        String.valueOf(status),
+                        OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+    }
+
+    private static void header(Operation operation, String name, boolean required, String description) {
+        operation.addParameter(OASFactory.createParameter()
+                .in(Parameter.In.HEADER)
+                .name(name)
+                .required(required)
+                .description(description)
+                .schema(string()));
+    }
+
+    private static APIResponse response(String text) {
+        return OASFactory.createAPIResponse()
+                .description(text)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    private static Schema problem() {
+        Schema violation = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty(
+                        "pointer",
+                        string().description("JSON pointer into the body, ?name of a parameter, or Name: of a header."))
+                .addProperty("code", string().description("Stable, for programs."))
+                .addProperty("message", string().description("What would be right, in the reader's language."))
+                .required(List.of("pointer", "code", "message"));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 9457 problem details; texts follow Accept-Language (vi, zh, en).")
+                .addProperty(
+                        "type",
+                        string().description("Stable, for programs, such as urn:provincelink:problem:stale-version."))
+                .addProperty("title", string())
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", string())
+                .addProperty("instance", string().description("The path that was asked for."))
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(violation))
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

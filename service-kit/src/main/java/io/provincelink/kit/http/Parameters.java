@@ -1,0 +1,48 @@
+package io.provincelink.kit.http;
+
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Period;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters that are more than one word; what cannot be read is a 400 that names the parameter. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** Comma-separated codes of units of any time; empty when the parameter is not there. */
+    public static List<String> regions(Regions known, String name, @Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        List<String> codes =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<Fault> faults = codes.stream()
+                .filter(code -> known.history(code).isEmpty())
+                .map(code -> Fault.at("?" + name, "unknown-region", String.join(", ", known.nearest(code, 3))))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return codes;
+    }
+
+    /** A period in one of its query forms; null when the parameter is not there. */
+    public static @Nullable Period period(String name, @Nullable String text) {
+        return text == null
+                ? null
+                : Period.parse(text)
+                        .orElseThrow(() -> ProblemException.invalid(Fault.at("?" + name, "unknown-period")));
+    }
+
+    /** The value, which must be there. */
+    public static <T> T required(String name, @Nullable T value) {
+        if (value == null || value instanceof List<?> list && list.isEmpty()) {
+            throw ProblemException.invalid(Fault.at("?" + name, "required"));
+        }
+        return value;
+    }
+}

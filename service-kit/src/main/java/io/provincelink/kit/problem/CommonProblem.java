@@ -1,0 +1,49 @@
+package io.provincelink.kit.problem;
+
+import java.util.Locale;
+
+/** Problems that every application may answer with. */
+public enum CommonProblem implements ProblemType {
+    MALFORMED(400),
+    VALIDATION(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_YOUR_PARTY(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    ALREADY_EXISTS(409),
+    NOT_POSSIBLE(409),
+    STALE_VERSION(412),
+    TOO_LARGE(413),
+    URI_TOO_LONG(414),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    KEY_REUSED(422),
+    IF_MATCH_REQUIRED(428),
+    OTHER_REQUEST_PROBLEM(400),
+    INTERNAL(500),
+    BAD_GATEWAY(502),
+    UNAVAILABLE(503),
+    TIMEOUT(504);
+
+    private final int status;
+
+    CommonProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String bundle() {
+        return "io.provincelink.kit.problem.problems";
+    }
+}

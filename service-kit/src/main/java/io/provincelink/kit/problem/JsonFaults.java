@@ -1,0 +1,89 @@
+package io.provincelink.kit.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a JSON body, told in the contract's words and never in Java's. */
+public final class JsonFaults {
+
+    private static final Map<Class<?>, String> EXPECTED = Map.of(
+            LocalDate.class, "2021-05-26",
+            LocalDateTime.class, "2021-05-26T09:00",
+            OffsetDateTime.class, "2021-05-26T09:00:00+07:00",
+            UUID.class, "0198c0de-0000-7000-8000-000000000001");
+
+    private JsonFaults() {}
+
+    public static Fault of(MismatchedInputException thrown) {
+        String pointer = pointer(thrown);
+        if (thrown instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds() == null
+                    ? ""
+                    : unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+            return Fault.at(pointer, "unknown-field", known);
+        }
+        Class<?> target = thrown.getTargetType();
+        if (target != null && target.isEnum()) {
+            String known = Arrays.stream(target.getEnumConstants())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            return Fault.at(pointer, "unknown-value", known);
+        }
+        if (thrown instanceof InvalidFormatException) {
+            return target == String.class
+                    ? Fault.at(pointer, "bad-character")
+                    : Fault.at(pointer, "wrong-format", example(target));
+        }
+        return Fault.at(pointer, "wrong-type", typeName(target));
+    }
+
+    /** Line and column of a body that is not JSON at all. */
+    static String where(JsonProcessingException thrown) {
+        JsonLocation at = thrown.getLocation();
+        return at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr();
+    }
+
+    static String pointer(JsonMappingException thrown) {
+        return thrown.getPath().stream()
+                .map(step -> step.getFieldName() == null
+                        ? String.valueOf(step.getIndex())
+                        : step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+
+    private static String example(@Nullable Class<?> target) {
+        return target == null ? "" : EXPECTED.getOrDefault(target, typeName(target));
+    }
+
+    private static String typeName(@Nullable Class<?> target) {
+        if (target == null) {
+            return "object";
+        }
+        if (Number.class.isAssignableFrom(target) || target.isPrimitive() && target != boolean.class) {
+            return "number";
+        }
+        if (target == Boolean.class || target == boolean.class) {
+            return "true, false";
+        }
+        if (Iterable.class.isAssignableFrom(target) || target.isArray()) {
+            return "array";
+        }
+        return target == String.class ? "string" : "object";
+    }
+}

@@ -1,0 +1,48 @@
+package io.provincelink.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457 problem details.
+ *
+ * @param type stable, for programs; {@code title} and {@code detail} are for people and follow Accept-Language
+ * @param instance the path that was asked for
+ * @param violations each fault of the input, empty for other problems
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        List<Violation> violations) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(ProblemType type, Locale language, @Nullable String instance, Object... args) {
+        return new Problem(
+                type.uri(),
+                ProblemTexts.of(type, "title", language),
+                type.status(),
+                ProblemTexts.of(type, "detail", language, args),
+                instance,
+                List.of());
+    }
+
+    public Problem with(List<Violation> faults) {
+        return new Problem(type, title, status, detail, instance, faults);
+    }
+
+    /**
+     * One fault of the input.
+     *
+     * @param pointer JSON pointer into the body ({@code /period/to}), {@code ?name} for a query parameter, {@code Name:} for a header
+     * @param code stable, for programs
+     * @param message what would be right
+     */
+    public record Violation(String pointer, String code, String message) {}
+}

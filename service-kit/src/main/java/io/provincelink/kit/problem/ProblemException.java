@@ -1,0 +1,69 @@
+package io.provincelink.kit.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request with a problem; a mistake of the caller, so it carries no stack trace. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient List<Object> args;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(ProblemType type, List<Object> args, List<Fault> faults, Map<String, String> headers) {
+        super(type.code(), null, false, false);
+        this.type = type;
+        this.args = args;
+        this.faults = faults;
+        this.headers = headers;
+    }
+
+    public static ProblemException of(ProblemType type, Object... args) {
+        return new ProblemException(type, List.of(args), List.of(), Map.of());
+    }
+
+    public static ProblemException invalid(Fault... faults) {
+        return invalid(List.of(faults));
+    }
+
+    public static ProblemException invalid(List<Fault> faults) {
+        return new ProblemException(CommonProblem.VALIDATION, List.of(faults.size()), faults, Map.of());
+    }
+
+    public static ProblemException notFound() {
+        return of(CommonProblem.NOT_FOUND);
+    }
+
+    /** Nothing there, and what may have been meant. */
+    public static ProblemException notFound(Fault hint) {
+        return new ProblemException(CommonProblem.NOT_FOUND, List.of(), List.of(hint), Map.of());
+    }
+
+    /** @param location where the record is, or null when the caller may not see it */
+    public static ProblemException alreadyExists(@Nullable String location) {
+        Map<String, String> headers = location == null ? Map.of() : Map.of("Location", location);
+        return new ProblemException(CommonProblem.ALREADY_EXISTS, List.of(), List.of(), headers);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public Problem problem(Locale language, String instance) {
+        return Problem.of(type, language, instance, args.toArray())
+                .with(faults.stream().map(fault -> fault.in(language)).toList());
+    }
+}

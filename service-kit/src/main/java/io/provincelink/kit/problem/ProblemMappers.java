@@ -1,0 +1,118 @@
+package io.provincelink.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that leaves a resource into problem+json. What is not foreseen is a bug: logged, answered 500, no details shown. */
+public final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
+            401, CommonProblem.UNAUTHENTICATED,
+            403, CommonProblem.FORBIDDEN,
+            404, CommonProblem.NOT_FOUND,
+            405, CommonProblem.METHOD_NOT_ALLOWED,
+            406, CommonProblem.NOT_ACCEPTABLE,
+            413, CommonProblem.TOO_LARGE,
+            414, CommonProblem.URI_TOO_LONG,
+            415, CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+            503, CommonProblem.UNAVAILABLE,
+            504, CommonProblem.TIMEOUT);
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> problem(ProblemException thrown, HttpHeaders headers, UriInfo uri) {
+        return answer(thrown.problem(language(headers), uri.getRequestUri().getPath()), thrown.headers());
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> malformed(JsonProcessingException thrown, HttpHeaders headers, UriInfo uri) {
+        return problem(ProblemException.of(CommonProblem.MALFORMED, JsonFaults.where(thrown)), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> mismatch(MismatchedInputException thrown, HttpHeaders headers, UriInfo uri) {
+        return problem(ProblemException.invalid(JsonFaults.of(thrown)), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> invalid(ValidationException thrown, HttpHeaders headers, UriInfo uri) {
+        if (thrown instanceof ConstraintViolationException violations && ConstraintFaults.areTheCallers(violations)) {
+            var faults = ConstraintFaults.of(violations);
+            Problem problem = Problem.of(CommonProblem.VALIDATION, language(headers), path(uri), faults.size())
+                    .with(faults);
+            return answer(problem, Map.of());
+        }
+        return unforeseen(thrown, headers, uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public RestResponse<Problem> unauthenticated(SecurityException thrown, HttpHeaders headers, UriInfo uri) {
+        return answer(
+                Problem.of(CommonProblem.UNAUTHENTICATED, language(headers), path(uri)),
+                Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> forbidden(ForbiddenException thrown, HttpHeaders headers, UriInfo uri) {
+        return answer(Problem.of(CommonProblem.FORBIDDEN, language(headers), path(uri)), Map.of());
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> http(WebApplicationException thrown, HttpHeaders headers, UriInfo uri) {
+        if (thrown.getCause() instanceof ProblemException problem) {
+            return problem(problem, headers, uri);
+        }
+        if (thrown.getCause() instanceof MismatchedInputException mismatch) {
+            return mismatch(mismatch, headers, uri);
+        }
+        if (thrown.getCause() instanceof JsonProcessingException json) {
+            return malformed(json, headers, uri);
+        }
+        int status = thrown.getResponse().getStatus();
+        if (status >= 500 && !BY_STATUS.containsKey(status)) {
+            return unforeseen(thrown, headers, uri);
+        }
+        CommonProblem type = BY_STATUS.getOrDefault(status, CommonProblem.OTHER_REQUEST_PROBLEM);
+        var allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return answer(
+                Problem.of(type, language(headers), path(uri)),
+                allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unforeseen(Throwable thrown, HttpHeaders headers, UriInfo uri) {
+        LOG.errorf(thrown, "unforeseen failure of %s", path(uri));
+        return answer(Problem.of(CommonProblem.INTERNAL, language(headers), path(uri)), Map.of());
+    }
+
+    private static RestResponse<Problem> answer(Problem problem, Map<String, String> headers) {
+        // 422 and 428 are not among RestResponse.Status
+        var response = RestResponse.ResponseBuilder.<Problem>create(problem.status(), "")
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        headers.forEach(response::header);
+        return response.build();
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static String path(UriInfo uri) {
+        return uri.getRequestUri().getPath();
+    }
+}

@@ -1,0 +1,31 @@
+package io.provincelink.kit.words;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A unit that {@link Units} knows. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = KnownUnit.Check.class)
+public @interface KnownUnit {
+    String message() default "{provincelink.unit.unknown}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Null is somebody else's business (@NotNull). */
+    final class Check implements ConstraintValidator<KnownUnit, String> {
+        @Override
+        public boolean isValid(@Nullable String unit, ConstraintValidatorContext context) {
+            return unit == null || Units.isKnown(unit);
+        }
+    }
+}
