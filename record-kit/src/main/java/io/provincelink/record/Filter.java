@@ -1,0 +1,55 @@
+package io.provincelink.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of a list in HQL on the alias {@code r}; one whose value is null does not apply. */
+public final class Filter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    private Filter() {}
+
+    public static Filter all() {
+        return new Filter();
+    }
+
+    /** @param condition HQL with one parameter, {@code r.kind = :kind} */
+    public Filter and(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            conditions.add("(" + condition + ")");
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** Records of these regions, a unit's own and those of the units inside it. */
+    public Filter of(@Nullable List<String> regions) {
+        return regions == null || regions.isEmpty()
+                ? this
+                : and("array_includes(r.within, :regions)", "regions", regions.toArray(String[]::new));
+    }
+
+    /** The record that a partner's system keeps under {@code system:id}. */
+    public Filter externalId(@Nullable String externalId) {
+        if (externalId == null) {
+            return this;
+        }
+        int colon = externalId.indexOf(':');
+        String system = colon < 0 ? externalId : externalId.substring(0, colon);
+        String id = colon < 0 ? "" : externalId.substring(colon + 1);
+        return and("array_contains(r.externalKeys, :externalId)", "externalId", system + ":" + id);
+    }
+
+    public List<String> conditions() {
+        return conditions;
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,32 @@
+package io.provincelink.record;
+
+import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.Problem;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.problem.ProblemMappers;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What two writers at once make of each other, in the words of HTTP. */
+public final class PersistenceMappers {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final ProblemMappers problems = new ProblemMappers();
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> stale(OptimisticLockException thrown, HttpHeaders headers, UriInfo uri) {
+        return problems.problem(ProblemException.of(CommonProblem.STALE_VERSION), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> constraint(ConstraintViolationException thrown, HttpHeaders headers, UriInfo uri) {
+        return UNIQUE_VIOLATION.equals(thrown.getSQLState())
+                ? problems.problem(ProblemException.alreadyExists(null), headers, uri)
+                : problems.unforeseen(thrown, headers, uri);
+    }
+}

@@ -1,0 +1,231 @@
+package io.provincelink.record;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.region.Region;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Visibility;
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Root of every aggregate: identity, version, parties and who may see it. Children live in the root's row or are reached through it, so
+ * that any change of theirs moves the root's version.
+ */
+@MappedSuperclass
+public abstract class RecordRoot {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    /** The party whose side wrote it. */
+    @Column(nullable = false)
+    private String owner;
+
+    @Column(nullable = false)
+    private List<String> parties;
+
+    /** The day that decides which units the codes of the parties mean. */
+    @Column(nullable = false)
+    private LocalDate anchor;
+
+    /** Codes of the parties and all units they lie in: what a unit does counts for the units around it. */
+    @Column(nullable = false)
+    private List<String> within;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Visibility visibility;
+
+    /** Keys of the units that may see it, derived from visibility and parties; the scope predicate of every query compares it with {@link Caller#scope()}. */
+    @Column(nullable = false)
+    private List<String> readers;
+
+    /** Parties whose approvers agreed to publish it. */
+    @Column(nullable = false)
+    private List<String> consents;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private List<ExternalId> externalIds;
+
+    /** {@code system:id} of each external id, for the index that finds them. */
+    @Column(nullable = false)
+    private List<String> externalKeys;
+
+    @Column(nullable = false)
+    private Instant recordedAt;
+
+    @Column(nullable = false)
+    private Instant updatedAt;
+
+    @Transient
+    private @Nullable Sight before;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected RecordRoot() {}
+
+    protected RecordRoot(Registration registration) {
+        this.id = registration.id();
+        this.owner = registration.owner();
+        this.consents = new ArrayList<>();
+        setExternalIds(registration.externalIds());
+        this.recordedAt = registration.at();
+        this.updatedAt = registration.at();
+        this.visibility = registration.visibility();
+        place(registration.parties(), registration.anchor());
+    }
+
+    /** What every new record needs. */
+    public record Registration(
+            UUID id,
+            String owner,
+            List<String> parties,
+            Anchor anchor,
+            Visibility visibility,
+            List<ExternalId> externalIds,
+            Instant at) {}
+
+    /** Who was concerned and who could see it, for the change log. */
+    public record Sight(Visibility visibility, List<String> parties, List<String> readers) {}
+
+    @PostLoad
+    void remember() {
+        before = sight();
+    }
+
+    /** Sets the parties as of the anchor day, and with them who may see the record. */
+    protected final void place(List<String> newParties, Anchor newAnchor) {
+        parties = List.copyOf(newParties);
+        anchor = newAnchor.day();
+        Collection<String> around = new TreeSet<>();
+        parties.forEach(party -> around.addAll(newAnchor.regions().within(newAnchor.unit(party))));
+        within = List.copyOf(around);
+        show(visibility, newAnchor.regions());
+    }
+
+    /** Narrowing is never done: what was seen cannot be unseen. */
+    protected final void show(Visibility wider, Regions regions) {
+        visibility = wider;
+        readers = switch (wider) {
+            case PUBLIC -> List.of(Caller.EVERYBODY);
+            case PARTIES -> guardians(parties, regions);
+            case OWN_SIDE -> guardians(List.of(owner), regions);
+        };
+    }
+
+    private List<String> guardians(List<String> units, Regions regions) {
+        Collection<String> keys = new TreeSet<>();
+        for (String code : units) {
+            Region unit = regions.on(code, anchor).orElseThrow(() -> new IllegalStateException(code + " on " + anchor));
+            keys.addAll(regions.guardians(unit));
+        }
+        return List.copyOf(keys);
+    }
+
+    /**
+     * A party's approver agrees to show the record to more readers. Its own side alone may show it to the parties; everybody may see it
+     * once an approver of every party has agreed.
+     *
+     * @param party the party whose approver agrees
+     * @return whether anything changed
+     */
+    public boolean publish(Visibility to, String party, Regions regions) {
+        Visibility was = visibility;
+        boolean agreed = to == Visibility.PUBLIC && visibility != Visibility.PUBLIC && agree(party);
+        if (to != Visibility.OWN_SIDE && visibility == Visibility.OWN_SIDE && party.equals(owner)) {
+            show(Visibility.PARTIES, regions);
+        }
+        if (to == Visibility.PUBLIC && visibility == Visibility.PARTIES && consents.containsAll(parties)) {
+            show(Visibility.PUBLIC, regions);
+        }
+        return agreed || was != visibility;
+    }
+
+    private boolean agree(String party) {
+        if (consents.contains(party)) {
+            return false;
+        }
+        consents = new ArrayList<>(consents);
+        return consents.add(party);
+    }
+
+    /** Makes the row dirty, so that the version moves also when only a child in another table changed. */
+    final void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    protected final void setExternalIds(List<ExternalId> newExternalIds) {
+        externalIds = List.copyOf(newExternalIds);
+        externalKeys = externalIds.stream().map(ExternalId::toString).toList();
+    }
+
+    public final UUID id() {
+        return id;
+    }
+
+    public final long version() {
+        return version;
+    }
+
+    public final String owner() {
+        return owner;
+    }
+
+    public final List<String> parties() {
+        return parties;
+    }
+
+    public final LocalDate anchor() {
+        return anchor;
+    }
+
+    public final Visibility visibility() {
+        return visibility;
+    }
+
+    public final List<String> consents() {
+        return consents;
+    }
+
+    public final List<ExternalId> externalIds() {
+        return externalIds;
+    }
+
+    public final Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public final Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public final Sight sight() {
+        return new Sight(visibility, parties, readers);
+    }
+
+    final @Nullable Sight sightBefore() {
+        return before;
+    }
+}

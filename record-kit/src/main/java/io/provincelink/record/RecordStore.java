@@ -1,0 +1,45 @@
+package io.provincelink.record;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.provincelink.kit.time.Today;
+import io.provincelink.record.change.ChangeLog;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the repositories need: the database, the change log, the clock and new ids. Only a {@link ScopedRepository} may use it. */
+@Singleton
+public class RecordStore {
+
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final EntityManager entities;
+    private final ChangeLog changes;
+    private final Today today;
+
+    public RecordStore(EntityManager entities, ChangeLog changes, Today today) {
+        this.entities = entities;
+        this.changes = changes;
+        this.today = today;
+    }
+
+    /** The id that the client gave, else a new UUIDv7. */
+    public static UUID idOr(@Nullable UUID given) {
+        return given == null ? IDS.generate() : given;
+    }
+
+    public EntityManager entities() {
+        return entities;
+    }
+
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    public Instant now() {
+        return today.now();
+    }
+}

@@ -1,0 +1,191 @@
+package io.provincelink.record;
+
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.change.Change;
+import jakarta.persistence.NoResultException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of records of one type, the only place that queries them. No method works without a {@link Caller}, and there is no way
+ * round the scope predicate: what the caller may not see does not exist.
+ */
+public abstract class Records<E extends RecordRoot> implements ScopedRepository {
+
+    /** The one predicate that decides what exists for a caller. */
+    protected static final String IN_SCOPE = "array_intersects(r.readers, :scope)";
+
+    private final RecordStore store;
+    private final Class<E> type;
+    private final String collection;
+
+    /**
+     * @param collection last segment of the collection's address, such as {@code programmes}
+     */
+    protected Records(Class<E> type, String collection, RecordStore store) {
+        this.type = type;
+        this.collection = collection;
+        this.store = store;
+    }
+
+    /** What the change log keeps of a version: the view that a reader gets, without personal data. */
+    protected abstract Object snapshot(E record);
+
+    /** Whether {@code {id}} in an address may be a {@code code} too. */
+    protected boolean hasCode() {
+        return false;
+    }
+
+    public Optional<E> find(Caller caller, String reference) {
+        return reference(reference).flatMap(by -> {
+            Query<E> query = session()
+                    .createQuery(
+                            "from " + type.getSimpleName() + " r where " + by.condition + " and " + IN_SCOPE, type);
+            return query.setParameter("reference", by.value)
+                    .setParameter("scope", scope(caller))
+                    .uniqueResultOptional();
+        });
+    }
+
+    /** @throws ProblemException 404 when there is none that the caller may see */
+    public E get(Caller caller, String reference) {
+        return find(caller, reference).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The version alone, for conditional requests: one small query that loads no record.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    public long version(Caller caller, String reference) {
+        try {
+            Reference by = reference(reference).orElseThrow(ProblemException::notFound);
+            return session()
+                    .createQuery(
+                            "select r.version from " + type.getSimpleName() + " r where " + by.condition + " and "
+                                    + IN_SCOPE,
+                            Long.class)
+                    .setParameter("reference", by.value)
+                    .setParameter("scope", scope(caller))
+                    .getSingleResult();
+        } catch (NoResultException none) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** One page, newest id first, and one record more if there is a next page. */
+    public List<E> list(Caller caller, Filter filter, PageRequest page) {
+        String after = page.after();
+        StringBuilder hql = new StringBuilder("from " + type.getSimpleName() + " r where " + IN_SCOPE);
+        filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
+        if (after != null) {
+            hql.append(" and r.id < :after");
+        }
+        hql.append(" order by r.id desc");
+        Query<E> query = session().createQuery(hql.toString(), type).setParameter("scope", scope(caller));
+        filter.parameters().forEach(query::setParameter);
+        if (after != null) {
+            query.setParameter(
+                    "after",
+                    uuid(after).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor"))));
+        }
+        return query.setMaxResults(page.fetch()).getResultList();
+    }
+
+    /**
+     * Takes a new record in and writes it to the change log.
+     *
+     * @throws ProblemException 409 when its id or code is taken, with Location if the caller may see that record
+     */
+    public E add(Caller caller, E record) {
+        if (session().find(type, record.id()) != null) {
+            throw alreadyExists(caller, record.id().toString());
+        }
+        if (record instanceof Coded coded && isCodeTaken(coded.code())) {
+            throw alreadyExists(caller, coded.code());
+        }
+        session().persist(record);
+        return written(caller, record, Change.Op.CREATED);
+    }
+
+    /** Writes what a verb of the record changed, and tells the change log. Moves the version even when only a child changed. */
+    public E changed(Caller caller, E record) {
+        record.touch(store.now());
+        return written(caller, record, Change.Op.UPDATED);
+    }
+
+    private E written(Caller caller, E record, Change.Op op) {
+        session().flush(); // before the ETag is built, and before the change log, whose lock must be held shortest
+        RecordRoot.Sight before = op == Change.Op.CREATED ? null : record.sightBefore();
+        store.changes()
+                .append(
+                        new Change(op, name(), record.id(), record.version(), before, record.sight(), snapshot(record)),
+                        caller);
+        return record;
+    }
+
+    private boolean isCodeTaken(String code) {
+        return session()
+                        .createQuery(
+                                "select count(*) from " + type.getSimpleName() + " r where r.code = :code", Long.class)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private ProblemException alreadyExists(Caller caller, String reference) {
+        return ProblemException.alreadyExists(
+                find(caller, reference).map(this::address).orElse(null));
+    }
+
+    /** Where the record is, seen from outside. */
+    public String address(E record) {
+        return "/api/v1/" + collection + "/" + record.id();
+    }
+
+    /** The type's name in the change log, {@code TRADE_FIGURE}. */
+    private String name() {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** A query for a subclass' own questions; it must contain {@link #IN_SCOPE}. */
+    protected final <T> Query<T> query(Caller caller, String hql, Class<T> result) {
+        if (!hql.contains(IN_SCOPE)) {
+            throw new IllegalStateException("query without scope: " + hql);
+        }
+        return session().createQuery(hql, result).setParameter("scope", scope(caller));
+    }
+
+    private Session session() {
+        return store.entities().unwrap(Session.class);
+    }
+
+    // an array: a list would be bound as one parameter for each element
+    private static String[] scope(Caller caller) {
+        return caller.scope().toArray(String[]::new);
+    }
+
+    private Optional<Reference> reference(String text) {
+        Optional<Reference> byId = uuid(text).map(id -> new Reference("r.id = :reference", id));
+        return byId.isPresent() || !hasCode() ? byId : Optional.of(new Reference("r.code = :reference", text));
+    }
+
+    private static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            // UUID.fromString takes shortened groups too; only the written-out form is an id here
+            return text != null && text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private record Reference(String condition, Object value) {}
+}

@@ -1,0 +1,98 @@
+package io.provincelink.record;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.time.Today;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Visibility;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the door for a new record, or for a change of one: whose it is, whether its codes mean units, whether the caller may write it. */
+@RequestScoped
+public class Registrar {
+
+    private final CurrentCaller caller;
+    private final Today today;
+
+    public Registrar(CurrentCaller caller, Today today) {
+        this.caller = caller;
+        this.today = today;
+    }
+
+    /** What a draft says of itself, in the terms that all records share. */
+    public record Entry(
+            @Nullable UUID id,
+            List<String> parties,
+            @Nullable Visibility visibility,
+            List<ExternalId> externalIds) {}
+
+    /** The first of these days that is known, else today: the day that decides what the record's codes mean. */
+    public Anchor anchor(@Nullable LocalDate... days) {
+        for (LocalDate day : days) {
+            if (day != null) {
+                return new Anchor(caller.get().regions(), day);
+            }
+        }
+        return new Anchor(caller.get().regions(), caller.get().today());
+    }
+
+    /**
+     * @param faults what the draft found wrong with itself; no record is made while there are any
+     * @throws ProblemException 400 with all faults, 403 when the caller acts for none of the parties
+     */
+    public RecordRoot.Registration register(Entry entry, Anchor anchor, List<Fault> faults) {
+        List<Fault> all = new ArrayList<>(faults);
+        if (entry.visibility() == Visibility.PUBLIC) {
+            all.add(Fault.at("/visibility", "publish-later"));
+        }
+        Anchor.requireNone(all);
+        String owner = caller.get().requireActsForOneOf(entry.parties(), anchor.day());
+        return new RecordRoot.Registration(
+                RecordStore.idOr(entry.id()),
+                owner,
+                entry.parties(),
+                anchor,
+                entry.visibility() == null ? Visibility.OWN_SIDE : entry.visibility(),
+                entry.externalIds(),
+                today.now());
+    }
+
+    /**
+     * What a change must leave true.
+     *
+     * @throws ProblemException 400 with all faults, 403 when the caller would act for none of the parties any more
+     */
+    public void requireStill(List<String> parties, Anchor anchor, List<Fault> faults) {
+        Anchor.requireNone(faults);
+        caller.get().requireActsForOneOf(parties, anchor.day());
+    }
+
+    /** @throws ProblemException 403 when the caller acts for none of the record's parties */
+    public void requireParty(RecordRoot record) {
+        caller.get().requireActsForOneOf(record.parties(), record.anchor());
+    }
+
+    /**
+     * Lets the caller's party agree to show the record to more readers.
+     *
+     * @return whether anything changed
+     * @throws ProblemException 403 unless the caller is exactly one of the parties, 409 when it is shown to as many already
+     */
+    public boolean publish(RecordRoot record, Visibility to) {
+        Caller approver = caller.get();
+        String party = approver.requireDecidesForOneOf(record.parties(), record.anchor());
+        if (to.compareTo(record.visibility()) < 0) {
+            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, record.visibility());
+        }
+        return record.publish(to, party, approver.regions());
+    }
+}

@@ -1,0 +1,28 @@
+package io.provincelink.record.change;
+
+import io.provincelink.record.RecordRoot;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one record.
+ *
+ * @param type the record's type, such as {@code PROGRAMME}
+ * @param before who was concerned and who could see it before; null when created
+ * @param snapshot what a reader of this version saw, without personal data
+ */
+public record Change(
+        Op op,
+        String type,
+        UUID id,
+        long version,
+        RecordRoot.@Nullable Sight before,
+        RecordRoot.Sight after,
+        Object snapshot) {
+
+    public enum Op {
+        CREATED,
+        UPDATED,
+        DELETED
+    }
+}

@@ -1,0 +1,86 @@
+package io.provincelink.record.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.time.Today;
+import io.provincelink.record.RecordRoot;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Write side of the change log. The row lock on {@code change_head} makes seq the order of commits, without gaps; so it is taken by
+ * the last statement of a write, just before the commit that frees it.
+ */
+@Singleton
+public class ChangeLog {
+
+    private static final String APPEND = """
+            with head as (update change_head set seq = seq + 1 returning seq)
+            insert into change (seq, at, type, record_id, version, op, actor_region, actor_body, actor_roles,
+                                visibility_before, parties_before, readers_before,
+                                visibility_after, parties_after, readers_after, snapshot)
+            select seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from head
+            """;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Today today;
+
+    public ChangeLog(EntityManager entities, ObjectMapper json, Today today) {
+        this.entities = entities;
+        this.json = json;
+        this.today = today;
+    }
+
+    /** Appends within the write's own transaction; everything else of the write must have been flushed. */
+    public void append(Change change, Caller actor) {
+        String snapshot = write(change.snapshot());
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+                statement.setTimestamp(1, Timestamp.from(today.now()));
+                statement.setString(2, change.type());
+                statement.setObject(3, change.id());
+                statement.setLong(4, change.version());
+                statement.setString(5, change.op().name());
+                statement.setString(
+                        6, actor.unit() == null ? null : actor.unit().code());
+                statement.setString(7, actor.body());
+                statement.setArray(8, texts(connection, actor.roles()));
+                sight(statement, 9, change.before());
+                sight(statement, 12, change.after());
+                statement.setString(15, snapshot);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private static void sight(PreparedStatement statement, int first, RecordRoot.@Nullable Sight sight)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setString(first, sight == null ? null : sight.visibility().name());
+        statement.setArray(first + 1, texts(connection, sight == null ? List.of() : sight.parties()));
+        statement.setArray(first + 2, texts(connection, sight == null ? List.of() : sight.readers()));
+    }
+
+    private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("varchar", texts.toArray());
+    }
+
+    private String write(Object snapshot) {
+        try {
+            return json.writeValueAsString(snapshot);
+        } catch (JsonProcessingException notSerializable) {
+            throw new IllegalStateException(notSerializable);
+        }
+    }
+}

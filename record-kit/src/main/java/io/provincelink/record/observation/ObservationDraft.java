@@ -1,0 +1,45 @@
+package io.provincelink.record.observation;
+
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Figure;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.RegionCode;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published figure as a client sends it.
+ *
+ * @param period null where the source gives none
+ * @param periodAsPublished the source's own words for the period
+ * @param programme code or id of the programme that the figure reports on
+ * @param scopeNote what the figure covers, where it is less than the indicator
+ */
+public record ObservationDraft(
+        @Nullable UUID id,
+        @NotEmpty @Size(max = 20) List<@NotNull @RegionCode String> parties,
+        @Nullable @Valid Period period,
+        @Nullable @Size(max = 200) String periodAsPublished,
+        @NotNull @Valid Figure figure,
+        @Nullable @Valid TargetComparison comparedToTarget,
+        @Nullable @Size(max = 120) String programme,
+        @Nullable @Valid Text scopeNote,
+        @NotNull @Valid Source source,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+
+    /** The first day of the period, else the day of publication, else the day it is recorded. */
+    LocalDate anchor(LocalDate today) {
+        if (period != null) {
+            return period.from();
+        }
+        return source.publishedOn() != null ? source.publishedOn() : today;
+    }
+}

@@ -1,0 +1,62 @@
+package io.provincelink.record.observation;
+
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.RecordStore;
+import io.provincelink.record.Records;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All published figures of one service. */
+@Singleton
+public class Observations extends Records<Observation> {
+
+    /** More published figures of one question than anybody reads. */
+    private static final int MOST = 500;
+
+    public Observations(RecordStore store) {
+        super(Observation.class, "observations", store);
+    }
+
+    @Override
+    protected Object snapshot(Observation observation) {
+        return ObservationView.of(observation);
+    }
+
+    @Override
+    public String address(Observation observation) {
+        return super.address(observation) + "?indicator=" + observation.indicator();
+    }
+
+    /** Figures about all these parties together whose period overlaps the given one; without a period, all. Latest period first. */
+    List<Observation> about(Caller caller, String indicator, List<String> parties, @Nullable Period period) {
+        var query = query(caller, """
+                        from Observation r where array_intersects(r.readers, :scope)
+                         and r.indicator = :indicator and array_includes(r.parties, :parties)
+                         and (cast(:from as LocalDate) is null or r.periodFrom <= :to and r.periodTo >= :from)
+                         order by r.periodFrom desc nulls last, r.id
+                        """, Observation.class)
+                .setParameter("indicator", indicator)
+                .setParameter("parties", parties.toArray(String[]::new))
+                .setParameter("from", period == null ? null : period.from())
+                .setParameter("to", period == null ? null : period.to());
+        return query.setMaxResults(MOST).getResultList();
+    }
+
+    /** Figures of all indicators about these parties that name the programme or overlap the period. */
+    List<Observation> forReview(Caller caller, Cooperation cooperation, List<String> programme) {
+        return query(caller, """
+                        from Observation r where array_intersects(r.readers, :scope)
+                         and array_includes(r.parties, :parties)
+                         and (r.programme in :programme or r.periodFrom <= :to and r.periodTo >= :from)
+                         order by r.periodFrom desc nulls last, r.id
+                        """, Observation.class)
+                .setParameter("parties", cooperation.parties().toArray(String[]::new))
+                .setParameter("programme", programme)
+                .setParameter("from", cooperation.period().from())
+                .setParameter("to", cooperation.period().to())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+}

@@ -1,0 +1,92 @@
+package io.provincelink.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+
+/** Real signed tokens, good and bad ones. */
+public final class Tokens {
+
+    public static final String ISSUER = "urn:provincelink:test";
+    public static final String AUDIENCE = "provincelink";
+
+    private static final KeyPair OURS = newKey();
+    private static final KeyPair FOREIGN = newKey();
+
+    private Tokens() {}
+
+    /** Base64 of the X.509 public key that the application under test trusts. */
+    public static String publicKey() {
+        return Base64.getEncoder().encodeToString(OURS.getPublic().getEncoded());
+    }
+
+    /** A valid token of a person of this region with these roles. */
+    public static String of(String region, String... roles) {
+        return claims(region, roles).sign(OURS.getPrivate());
+    }
+
+    /** A valid token without a region, as operators have. */
+    public static String operator() {
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject("operator")
+                .claim("roles", Set.of("admin"))
+                .expiresIn(Duration.ofMinutes(5))
+                .sign(OURS.getPrivate());
+    }
+
+    public static String expired(String region, String... roles) {
+        return claims(region, roles).expiresAt(Instant.now().minusSeconds(600)).sign(OURS.getPrivate());
+    }
+
+    public static String ofWrongAudience(String region, String... roles) {
+        return claims(region, roles).audience("somebody-else").sign(OURS.getPrivate());
+    }
+
+    public static String ofWrongIssuer(String region, String... roles) {
+        return claims(region, roles).issuer("urn:somebody-else").sign(OURS.getPrivate());
+    }
+
+    public static String foreignSigned(String region, String... roles) {
+        return claims(region, roles).sign(FOREIGN.getPrivate());
+    }
+
+    /** What a forger would try: the claims of a valid token under {@code alg=none}. */
+    public static String unsigned(String region, String... roles) {
+        String claims = of(region, roles).split("\\.")[1];
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        return header + "." + claims + ".";
+    }
+
+    private static JwtClaimsBuilder claims(String region, String... roles) {
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(region + "-" + String.join("-", roles))
+                .claim("azp", "tests")
+                .claim("region", region)
+                .claim("body", "Foreign affairs department of " + region)
+                .claim("roles", Set.of(roles))
+                .expiresIn(Duration.ofMinutes(5));
+    }
+
+    private static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
