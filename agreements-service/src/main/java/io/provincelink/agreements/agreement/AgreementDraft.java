@@ -1,0 +1,112 @@
+package io.provincelink.agreements.agreement;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Party;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.RecordCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement as a client sends it.
+ *
+ * @param signedOn absent for a draft
+ * @param period in which it is in force
+ * @param legalBasis what allows it
+ * @param restsOn ids or codes of the agreements that it rests on
+ * @param authenticLanguages language codes of the authentic texts
+ * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
+ */
+public record AgreementDraft(
+        @Nullable UUID id,
+        @NotNull @RecordCode String code,
+        @NotNull AgreementKind kind,
+        @NotNull @Valid Text title,
+        @NotNull @Size(min = 2, max = 20) List<@NotNull @Valid Party> parties,
+        @NotNull AgreementLevel level,
+        @Nullable @Size(max = 30) List<@NotNull Field> fields,
+        @Nullable LocalDate signedOn,
+        @Nullable @Valid Period period,
+        @Nullable @Size(max = 50) List<@NotNull @Valid Text> legalBasis,
+        @Nullable @Size(max = 50) List<@NotNull @Size(max = 120) String> restsOn,
+        @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "^[a-z]{2,3}$") String> authenticLanguages,
+        @Nullable @Pattern(regexp = "^[a-z]{2,3}$") String prevailingLanguage,
+        @Nullable @Valid Text note,
+        @Nullable Visibility visibility,
+        @Nullable @Valid Source source,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+
+    public AgreementDraft {
+        fields = Objects.requireNonNullElse(fields, List.of());
+        legalBasis = Objects.requireNonNullElse(legalBasis, List.of());
+        restsOn = Objects.requireNonNullElse(restsOn, List.of());
+        authenticLanguages = Objects.requireNonNullElse(authenticLanguages, List.of());
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+    }
+
+    /** What an edit starts from. */
+    static AgreementDraft of(Agreement agreement) {
+        AgreementTerms terms = agreement.terms();
+        return new AgreementDraft(
+                agreement.id(),
+                agreement.code(),
+                agreement.kind(),
+                agreement.title(),
+                terms.parties(),
+                agreement.level(),
+                terms.fields(),
+                agreement.signedOn(),
+                agreement.period(),
+                terms.legalBasis(),
+                terms.restsOn(),
+                terms.authenticLanguages(),
+                terms.prevailingLanguage(),
+                terms.note(),
+                agreement.visibility(),
+                terms.source(),
+                agreement.externalIds());
+    }
+
+    /** The signing day decides what the codes mean; for one not yet signed, the first day in force or the day of publication. */
+    @Nullable
+    LocalDate[] anchorDays() {
+        return new LocalDate[] {
+            signedOn, period == null ? null : period.from(), source == null ? null : source.publishedOn()
+        };
+    }
+
+    List<String> regions() {
+        return parties.stream().map(Party::region).toList();
+    }
+
+    AgreementTerms terms() {
+        return new AgreementTerms(
+                parties, fields, legalBasis, restsOn, authenticLanguages, prevailingLanguage, note, source);
+    }
+
+    /** What the constraints on single fields cannot see. */
+    List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>(anchor.check("/parties/*/region", regions()));
+        if (kind.isOnlyNational() && level != AgreementLevel.NATIONAL) {
+            faults.add(Fault.at("/level", "unknown-value", AgreementLevel.NATIONAL));
+        }
+        if (prevailingLanguage != null && !authenticLanguages.contains(prevailingLanguage)) {
+            faults.add(Fault.at("/prevailingLanguage", "unknown-value", String.join(", ", authenticLanguages)));
+        }
+        return faults;
+    }
+}

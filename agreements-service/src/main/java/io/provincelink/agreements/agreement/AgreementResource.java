@@ -1,0 +1,97 @@
+package io.provincelink.agreements.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.record.PublicationRequest;
+import io.provincelink.record.RecordDesk;
+import io.provincelink.record.Registrar;
+import io.provincelink.record.Shelf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Agreements over HTTP. {@code {id}} is the id or the code. */
+@Path("agreements")
+@Tag(name = "Agreements")
+public class AgreementResource {
+
+    private final RecordDesk desk;
+    private final Shelf<Agreement, AgreementView> shelf;
+
+    public AgreementResource(Agreements agreements, RecordDesk desk) {
+        this.desk = desk;
+        // the status follows the calendar
+        this.shelf = new Shelf<>(agreements, AgreementView.class, AgreementView::of, true);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listAgreements", summary = "Agreements, newest first")
+    public Page<AgreementView> list(@Valid @BeanParam AgreementQuery query) {
+        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getAgreement", summary = "One agreement with its status today")
+    public RestResponse<AgreementView> get(@PathParam("id") String id) {
+        return desk.read(shelf, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "createAgreement", summary = "Draft an agreement or record a signed one")
+    public RestResponse<AgreementView> create(@NotNull @Valid AgreementDraft draft) {
+        return desk.create(shelf, draft, () -> {
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+            return new Agreement(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "patchAgreement", summary = "Change what an agreement says")
+    @RequestBody(content = @Content(schema = @Schema(ref = "AgreementPatch")))
+    public RestResponse<AgreementView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        return desk.change(shelf, id, agreement -> {
+            AgreementDraft draft = desk.patched(AgreementDraft.of(agreement), patch, AgreementDraft.class);
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+            agreement.revise(draft, anchor);
+        });
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(operationId = "publishAgreement", summary = "Agree to show an agreement to more readers")
+    public RestResponse<AgreementView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
+        return desk.publish(shelf, id, request);
+    }
+}

@@ -1,0 +1,62 @@
+package io.provincelink.agreements.donation;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.RecordRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Goods that were given. */
+@Entity
+public class Donation extends RecordRoot {
+
+    @Column(nullable = false)
+    private LocalDate onFrom;
+
+    @Column(nullable = false)
+    private LocalDate onTo;
+
+    private @Nullable String programme;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private DonationTerms terms;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Donation() {}
+
+    Donation(Registration registration, DonationDraft draft) {
+        super(registration);
+        take(draft);
+    }
+
+    void revise(DonationDraft draft, Anchor anchor) {
+        place(draft.parties(), anchor);
+        setExternalIds(draft.externalIds());
+        take(draft);
+    }
+
+    private void take(DonationDraft draft) {
+        onFrom = draft.on().from();
+        onTo = draft.on().to();
+        programme = draft.programme();
+        terms = draft.terms();
+    }
+
+    public Period on() {
+        return new Period(onFrom, onTo);
+    }
+
+    @Nullable
+    String programme() {
+        return programme;
+    }
+
+    public DonationTerms terms() {
+        return terms;
+    }
+}

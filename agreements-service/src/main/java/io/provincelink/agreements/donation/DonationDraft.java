@@ -1,0 +1,74 @@
+package io.provincelink.agreements.donation;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.RegionCode;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A donation in kind as a client sends it.
+ *
+ * @param parties regions that gave and received
+ * @param recipient absent where the source does not say
+ * @param on the days on which it was handed over
+ * @param mobilisedBy who brought it about
+ * @param programme id or code of the programme that it belongs to
+ * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
+ */
+public record DonationDraft(
+        @Nullable UUID id,
+        @NotEmpty @Size(max = 20) List<@NotNull @RegionCode String> parties,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Text> donors,
+        @Nullable @Valid Text recipient,
+        @NotNull @Valid Period on,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid DonationItem> items,
+        @Nullable @Size(max = 50) List<@NotNull @Valid Text> mobilisedBy,
+        @Nullable @Size(max = 120) String programme,
+        @Nullable @Valid Text note,
+        @Nullable Visibility visibility,
+        @Nullable @Valid Source source,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+
+    public DonationDraft {
+        mobilisedBy = Objects.requireNonNullElse(mobilisedBy, List.of());
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+    }
+
+    /** What an edit starts from. */
+    static DonationDraft of(Donation donation) {
+        DonationTerms terms = donation.terms();
+        return new DonationDraft(
+                donation.id(),
+                donation.parties(),
+                terms.donors(),
+                terms.recipient(),
+                donation.on(),
+                terms.items(),
+                terms.mobilisedBy(),
+                donation.programme(),
+                terms.note(),
+                donation.visibility(),
+                terms.source(),
+                donation.externalIds());
+    }
+
+    DonationTerms terms() {
+        return new DonationTerms(donors, recipient, items, mobilisedBy, note, source);
+    }
+
+    List<Fault> faults(Anchor anchor) {
+        return anchor.check("/parties/*", parties);
+    }
+}

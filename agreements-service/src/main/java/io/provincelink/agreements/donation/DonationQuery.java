@@ -1,0 +1,42 @@
+package io.provincelink.agreements.donation;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of donations. */
+public class DonationQuery extends PageRequest {
+
+    @QueryParam("parties")
+    @Parameter(
+            description = "Region codes, comma separated; donations between all of them, or units inside them.",
+            example = "VN.02,CN.532600")
+    public @Nullable String parties;
+
+    @QueryParam("period")
+    @Parameter(description = "Handed over in a part of it.", example = "2021-02")
+    public @Nullable String period;
+
+    @QueryParam("programme")
+    @Parameter(description = "Id or code of the programme, as the donation names it.")
+    public @Nullable String programme;
+
+    @QueryParam("externalId")
+    @Parameter(description = "system:id of a partner's system.")
+    public @Nullable String externalId;
+
+    Filter filter(Regions known) {
+        Period asked = Parameters.period("period", period);
+        return Filter.all()
+                .of(Parameters.regions(known, "parties", parties))
+                .and("r.onFrom <= :until", "until", asked == null ? null : asked.to())
+                .and("r.onTo >= :since", "since", asked == null ? null : asked.from())
+                .and("r.programme = :programme", "programme", programme)
+                .externalId(externalId);
+    }
+}

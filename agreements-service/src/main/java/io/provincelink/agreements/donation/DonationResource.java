@@ -1,0 +1,96 @@
+package io.provincelink.agreements.donation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.record.PublicationRequest;
+import io.provincelink.record.RecordDesk;
+import io.provincelink.record.Registrar;
+import io.provincelink.record.Shelf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Donations over HTTP. */
+@Path("donations")
+@Tag(name = "Donations")
+public class DonationResource {
+
+    private final RecordDesk desk;
+    private final Shelf<Donation, DonationView> shelf;
+
+    public DonationResource(Donations donations, RecordDesk desk) {
+        this.desk = desk;
+        this.shelf = new Shelf<>(donations, DonationView.class, (donation, today) -> DonationView.of(donation), false);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listDonations", summary = "Donations, newest first")
+    public Page<DonationView> list(@Valid @BeanParam DonationQuery query) {
+        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getDonation", summary = "One donation")
+    public RestResponse<DonationView> get(@PathParam("id") String id) {
+        return desk.read(shelf, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "createDonation", summary = "Record a donation in kind")
+    public RestResponse<DonationView> create(@NotNull @Valid DonationDraft draft) {
+        return desk.create(shelf, draft, () -> {
+            Anchor anchor = desk.registrar().anchor(draft.on().from());
+            var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
+            return new Donation(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "patchDonation", summary = "Change what a donation says")
+    @RequestBody(content = @Content(schema = @Schema(ref = "DonationPatch")))
+    public RestResponse<DonationView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        return desk.change(shelf, id, donation -> {
+            DonationDraft draft = desk.patched(DonationDraft.of(donation), patch, DonationDraft.class);
+            Anchor anchor = desk.registrar().anchor(draft.on().from());
+            desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+            donation.revise(draft, anchor);
+        });
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(operationId = "publishDonation", summary = "Agree to show a donation to more readers")
+    public RestResponse<DonationView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
+        return desk.publish(shelf, id, request);
+    }
+}

@@ -1,0 +1,106 @@
+package io.provincelink.agreements.indicator;
+
+import io.provincelink.agreements.twinning.Twinning;
+import io.provincelink.agreements.twinning.TwinningLevel;
+import io.provincelink.agreements.twinning.Twinnings;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.words.Figure;
+import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.Recorded;
+import io.provincelink.kit.words.Text;
+import io.provincelink.record.observation.Cooperation;
+import io.provincelink.record.observation.IndicatorBook;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The indicators of this service. Twinnings are counted; rates and shares are only published, no record here adds up to them. */
+@Singleton
+public class AgreementIndicators implements IndicatorBook {
+
+    private static final String DISTRICTS = "twinned-districts";
+    private static final String COMMUNES = "twinned-communes";
+    private static final Text ONLY_PUBLISHED = new Text(
+            "Chỉ ghi nhận số liệu đã công bố.", "仅登记已公布的数字。", "Published figures only; the system does not count it.");
+
+    private static final List<Indicator> ALL = List.of(
+            Indicator.of(
+                    DISTRICTS,
+                    "pair",
+                    new Text("Cặp huyện kết nghĩa", "友好县对数", "Twinned pairs of districts"),
+                    new Text(
+                            "Số quan hệ kết nghĩa cấp huyện giữa hai bên.",
+                            "双方县级结好关系数。",
+                            "Twinnings of level DISTRICT between the parties.")),
+            Indicator.of(
+                    COMMUNES,
+                    "commune",
+                    new Text("Xã, thị trấn kết nghĩa", "结好乡镇", "Twinned border communes"),
+                    new Text(
+                            "Số xã, thị trấn của bên thứ nhất trong các quan hệ kết nghĩa cấp xã.",
+                            "乡镇级结好关系中第一方的乡镇数。",
+                            "Communes of the first party in twinnings of level COMMUNE.")),
+            published("grants", "grant", new Text("Khoản viện trợ", "援助项目数", "Grants")),
+            published("grant-commitment", "USD", new Text("Giá trị viện trợ cam kết", "承诺援助额", "Grants committed")),
+            published(
+                    "grant-disbursement", "USD", new Text("Giá trị viện trợ giải ngân", "已拨付援助额", "Grants disbursed")),
+            published("aid-organisations", "organisation", new Text("Tổ chức viện trợ", "援助组织数", "Aid organisations")),
+            published(
+                    "poverty-rate",
+                    "percentage-point",
+                    new Text("Tỷ lệ hộ nghèo đa chiều", "多维贫困户比例", "Share of poor households")),
+            published(
+                    "poverty-rate-minorities",
+                    "percentage-point",
+                    new Text(
+                            "Tỷ lệ hộ nghèo dân tộc thiểu số",
+                            "少数民族贫困户比例",
+                            "Share of poor households among ethnic minorities")),
+            published(
+                    "poverty-rate-poor-districts",
+                    "percentage-point",
+                    new Text("Tỷ lệ hộ nghèo ở huyện nghèo", "贫困县贫困户比例", "Share of poor households in poor districts")),
+            published(
+                    "poor-districts-share",
+                    "percent",
+                    new Text("Huyện thoát nghèo", "脱贫县比例", "Poor districts that leave poverty")),
+            published(
+                    "hard-communes-share",
+                    "percent",
+                    new Text(
+                            "Xã thoát đặc biệt khó khăn",
+                            "脱离特困乡比例",
+                            "Extremely disadvantaged communes that leave that status")));
+
+    private final Twinnings twinnings;
+
+    public AgreementIndicators(Twinnings twinnings) {
+        this.twinnings = twinnings;
+    }
+
+    private static Indicator published(String code, String unit, Text title) {
+        return Indicator.of(code, unit, title, ONLY_PUBLISHED);
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return ALL;
+    }
+
+    @Override
+    public Map<String, Recorded> count(Caller caller, Cooperation cooperation) {
+        List<Twinning> twins = twinnings.within(caller, cooperation);
+        String firstCountry = cooperation.parties().get(0).substring(0, 2);
+        long districts = twins.stream()
+                .filter(twinning -> twinning.level() == TwinningLevel.DISTRICT)
+                .count();
+        BigDecimal communes = twins.stream()
+                .filter(twinning -> twinning.level() == TwinningLevel.COMMUNE)
+                .map(twinning -> twinning.unitsOf(firstCountry))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Map.of(
+                DISTRICTS, new Recorded(Figure.exact(districts, "pair"), null),
+                COMMUNES, new Recorded(Figure.exact(communes, "commune"), null));
+    }
+}

@@ -1,0 +1,56 @@
+package io.provincelink.agreements.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Figure;
+import io.provincelink.kit.words.Text;
+import io.provincelink.record.RecordStore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that a programme wants to reach.
+ *
+ * @param indicator code out of {@code GET /indicators}
+ * @param target null where it was agreed but never published
+ * @param baseline where it started from
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Goal(
+        @Nullable UUID id,
+        @NotNull @Pattern(regexp = "^[a-z]+(-[a-z]+)*$") String indicator,
+        @Nullable Field field,
+        @NotNull Kind kind,
+        @Nullable @Valid Text title,
+        @Nullable @Valid Figure target,
+        @Nullable @Valid Figure baseline,
+        @NotNull Direction direction) {
+
+    /** What the target's figure means. */
+    @Schema(name = "GoalKind")
+    public enum Kind {
+        /** So much over the whole period. */
+        TOTAL,
+        /** So much up or down each year. */
+        YEARLY_CHANGE,
+        /** Such a share at the end. */
+        SHARE
+    }
+
+    /** Which way is better. */
+    @Schema(name = "GoalDirection")
+    public enum Direction {
+        UP,
+        DOWN
+    }
+
+    Goal identified() {
+        return id != null
+                ? this
+                : new Goal(RecordStore.idOr(null), indicator, field, kind, title, target, baseline, direction);
+    }
+}

@@ -1,0 +1,111 @@
+package io.provincelink.agreements.programme;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Party;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.RecordCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme as a client sends it.
+ *
+ * @param fieldsAreExamples whether the source names the fields with "such as"
+ * @param agreements ids or codes of the agreements that it rests on
+ * @param predecessor code or id of the programme of the period before
+ * @param parent code or id of the programme that it is part of
+ * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
+ */
+public record ProgrammeDraft(
+        @Nullable UUID id,
+        @NotNull @RecordCode String code,
+        @NotNull ProgrammeKind kind,
+        @NotNull @Valid Text title,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Party> parties,
+        @NotNull @Valid Period period,
+        @Nullable @Size(max = 30) List<@NotNull Field> fields,
+        @Nullable Boolean fieldsAreExamples,
+        @Nullable @Size(max = 200) List<@NotNull @Valid Goal> goals,
+        @Nullable @Size(max = 500) List<@NotNull @Valid Milestone> milestones,
+        @Nullable @Size(max = 100) List<@NotNull @Size(max = 120) String> agreements,
+        @Nullable @Size(max = 120) String predecessor,
+        @Nullable @Size(max = 120) String parent,
+        @Nullable @Valid Text basis,
+        @Nullable @Valid Text note,
+        @Nullable Visibility visibility,
+        @Nullable @Valid Source source,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+
+    public ProgrammeDraft {
+        fields = Objects.requireNonNullElse(fields, List.of());
+        fieldsAreExamples = Objects.requireNonNullElse(fieldsAreExamples, false);
+        goals = Objects.requireNonNullElse(goals, List.of());
+        milestones = Objects.requireNonNullElse(milestones, List.of());
+        agreements = Objects.requireNonNullElse(agreements, List.of());
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+    }
+
+    /** What an edit starts from. */
+    static ProgrammeDraft of(Programme programme) {
+        ProgrammeTerms terms = programme.terms();
+        return new ProgrammeDraft(
+                programme.id(),
+                programme.code(),
+                programme.kind(),
+                programme.title(),
+                terms.parties(),
+                programme.period(),
+                terms.fields(),
+                terms.fieldsAreExamples(),
+                programme.goals(),
+                programme.milestones(),
+                terms.agreements(),
+                terms.predecessor(),
+                terms.parent(),
+                terms.basis(),
+                terms.note(),
+                programme.visibility(),
+                terms.source(),
+                programme.externalIds());
+    }
+
+    List<String> regions() {
+        return parties.stream().map(Party::region).toList();
+    }
+
+    ProgrammeTerms terms() {
+        return new ProgrammeTerms(
+                parties, fields, fieldsAreExamples, agreements, predecessor, parent, basis, note, source);
+    }
+
+    /** What the constraints on single fields cannot see. */
+    List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>(anchor.check("/parties/*/region", regions()));
+        for (int i = 0; i < goals.size(); i++) {
+            Goal goal = goals.get(i);
+            if (goal.target() != null
+                    && goal.baseline() != null
+                    && !goal.target().unit().equals(goal.baseline().unit())
+                    && goal.kind() == Goal.Kind.TOTAL) {
+                faults.add(Fault.at(
+                        "/goals/" + i + "/baseline/unit",
+                        "wrong-unit",
+                        goal.target().unit()));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,46 @@
+package io.provincelink.agreements.programme;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of programmes. */
+public class ProgrammeQuery extends PageRequest {
+
+    @QueryParam("parties")
+    @Parameter(
+            description = "Region codes, comma separated; programmes of all of them together.",
+            example = "VN.02,CN.532600")
+    public @Nullable String parties;
+
+    @QueryParam("kind")
+    public @Nullable ProgrammeKind kind;
+
+    @QueryParam("field")
+    public @Nullable Field field;
+
+    @QueryParam("period")
+    @Parameter(description = "Programmes that run in a part of it.", example = "2016/2020")
+    public @Nullable String period;
+
+    @QueryParam("externalId")
+    @Parameter(description = "system:id of a partner's system.")
+    public @Nullable String externalId;
+
+    Filter filter(Regions known) {
+        Period asked = Parameters.period("period", period);
+        return Filter.all()
+                .of(Parameters.regions(known, "parties", parties))
+                .and("r.kind = :kind", "kind", kind)
+                .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
+                .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
+                .and("r.periodTo >= :since", "since", asked == null ? null : asked.from())
+                .externalId(externalId);
+    }
+}

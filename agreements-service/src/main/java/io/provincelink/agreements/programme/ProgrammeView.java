@@ -1,0 +1,80 @@
+package io.provincelink.agreements.programme;
+
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Party;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A programme as a client gets it. */
+public record ProgrammeView(
+        UUID id,
+        String code,
+        ProgrammeKind kind,
+        Text title,
+        List<Party> parties,
+        Period period,
+        ProgrammeStatus status,
+        List<Field> fields,
+        boolean fieldsAreExamples,
+        List<Goal> goals,
+        List<MilestoneView> milestones,
+        List<String> agreements,
+        @Nullable String predecessor,
+        @Nullable String parent,
+        @Nullable Text basis,
+        @Nullable Text note,
+        @Nullable AssessmentView assessment,
+        Visibility visibility,
+        @Nullable Source source,
+        List<ExternalId> externalIds,
+        Instant updatedAt) {
+
+    static ProgrammeView of(Programme programme, LocalDate today) {
+        ProgrammeTerms terms = programme.terms();
+        return new ProgrammeView(
+                programme.id(),
+                programme.code(),
+                programme.kind(),
+                programme.title(),
+                terms.parties(),
+                programme.period(),
+                programme.status(today),
+                terms.fields(),
+                terms.fieldsAreExamples(),
+                programme.goals(),
+                programme.milestones().stream()
+                        .map(step -> MilestoneView.of(step, today))
+                        .toList(),
+                terms.agreements(),
+                terms.predecessor(),
+                terms.parent(),
+                terms.basis(),
+                terms.note(),
+                AssessmentView.of(programme),
+                programme.visibility(),
+                terms.source(),
+                programme.externalIds(),
+                programme.updatedAt());
+    }
+
+    /** A step of the roadmap with where it stands today. */
+    public record MilestoneView(
+            @Nullable UUID id,
+            Text title,
+            @Nullable LocalDate due,
+            @Nullable LocalDate doneOn,
+            Milestone.Status status) {
+
+        static MilestoneView of(Milestone step, LocalDate today) {
+            return new MilestoneView(step.id(), step.title(), step.due(), step.doneOn(), step.status(today));
+        }
+    }
+}

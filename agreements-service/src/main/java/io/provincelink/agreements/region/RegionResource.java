@@ -1,0 +1,77 @@
+package io.provincelink.agreements.region;
+
+import io.provincelink.kit.http.Conditional;
+import io.provincelink.kit.http.Page;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Region;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.time.Today;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Administrative units over HTTP. The list is immutable, so its version is always the same. */
+@Path("regions")
+@Tag(name = "Regions")
+public class RegionResource {
+
+    private static final long ONLY_VERSION = 0;
+
+    private final Regions regions;
+    private final Today today;
+    private final Conditional conditional;
+
+    public RegionResource(Regions regions, Today today, Conditional conditional) {
+        this.regions = regions;
+        this.today = today;
+        this.conditional = conditional;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listRegions", summary = "Administrative units by code")
+    public Page<RegionView> list(@Valid @BeanParam RegionListQuery query) {
+        return query.page(regions.search(query.toQuery(regions)), Region::key, unit -> RegionView.of(unit, regions));
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(
+            operationId = "getRegion",
+            summary = "The unit that has this code on a day",
+            description = "A code alone does not identify a unit: VN.08 is another unit since 1 July 2025.")
+    public RestResponse<RegionView> get(
+            @PathParam("code") String code,
+            @QueryParam("on")
+                    @Parameter(description = "Without it, the latest unit with the code.", example = "2024-12-31")
+                    @Nullable
+                    LocalDate on) {
+        Region unit = unit(code, on);
+        return conditional.read(
+                () -> ONLY_VERSION,
+                () -> new Conditional.Versioned<>(ONLY_VERSION, RegionView.of(unit, regions)),
+                unit.key());
+    }
+
+    private Region unit(String code, @Nullable LocalDate on) {
+        if (regions.history(code).isEmpty()) {
+            throw ProblemException.notFound(
+                    Fault.at("{code}", "unknown-region", String.join(", ", regions.nearest(code, 3))));
+        }
+        Optional<Region> unit = on == null ? regions.latest(code, today.get()) : regions.on(code, on);
+        return unit.orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,77 @@
+package io.provincelink.agreements.twinning;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.record.RecordRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A lasting tie between units of two countries. */
+@Entity
+public class Twinning extends RecordRoot {
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private TwinningLevel level;
+
+    private @Nullable LocalDate since;
+
+    private @Nullable LocalDate until;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private TwinningTerms terms;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Twinning() {}
+
+    Twinning(Registration registration, TwinningDraft draft) {
+        super(registration);
+        take(draft);
+    }
+
+    void revise(TwinningDraft draft, Anchor anchor) {
+        place(draft.parties(), anchor);
+        setExternalIds(draft.externalIds());
+        take(draft);
+    }
+
+    private void take(TwinningDraft draft) {
+        level = draft.level();
+        since = draft.since();
+        until = draft.until();
+        terms = draft.terms();
+    }
+
+    public TwinningLevel level() {
+        return level;
+    }
+
+    @Nullable
+    LocalDate since() {
+        return since;
+    }
+
+    @Nullable
+    LocalDate until() {
+        return until;
+    }
+
+    public TwinningTerms terms() {
+        return terms;
+    }
+
+    /** How many units the side of this country has. */
+    public BigDecimal unitsOf(String country) {
+        return terms.sides().stream()
+                .filter(side -> side.country().equals(country))
+                .map(TwinningSide::units)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

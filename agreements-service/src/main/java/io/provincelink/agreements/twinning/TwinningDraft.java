@@ -1,0 +1,103 @@
+package io.provincelink.agreements.twinning;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.RegionCode;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A twinning as a client sends it.
+ *
+ * @param parties whose twinning it is; the union of the sides' regions unless given, and needed where a side names no region
+ * @param sides the two of them
+ * @param since first day, absent where it is not known
+ * @param agreement id or code of the agreement that it rests on
+ * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
+ */
+public record TwinningDraft(
+        @Nullable UUID id,
+        @NotNull TwinningLevel level,
+        @Nullable @Size(max = 20) List<@NotNull @RegionCode String> parties,
+        @NotNull @Size(min = 2, max = 2) List<@NotNull @Valid TwinningSide> sides,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable @Size(max = 120) String agreement,
+        @Nullable @Valid Text note,
+        @Nullable Visibility visibility,
+        @Nullable @Valid Source source,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+
+    public TwinningDraft {
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+        if ((parties == null || parties.isEmpty()) && sides != null) {
+            parties = sides.stream()
+                    .filter(Objects::nonNull)
+                    .flatMap(side -> side.regions().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** What an edit starts from. */
+    static TwinningDraft of(Twinning twinning) {
+        TwinningTerms terms = twinning.terms();
+        return new TwinningDraft(
+                twinning.id(),
+                twinning.level(),
+                twinning.parties(),
+                terms.sides(),
+                twinning.since(),
+                twinning.until(),
+                terms.agreement(),
+                terms.note(),
+                twinning.visibility(),
+                terms.source(),
+                twinning.externalIds());
+    }
+
+    @Nullable
+    LocalDate[] anchorDays() {
+        return new LocalDate[] {since, source == null ? null : source.publishedOn()};
+    }
+
+    TwinningTerms terms() {
+        return new TwinningTerms(sides, agreement, note, source);
+    }
+
+    /** What the constraints on single fields cannot see. */
+    List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < sides.size(); i++) {
+            TwinningSide side = sides.get(i);
+            String at = "/sides/" + i;
+            faults.addAll(anchor.check(at + "/regions/*", side.regions()));
+            if (!anchor.regions().isKnownCountry(side.country())) {
+                faults.addAll(anchor.check(at + "/country", side.country()));
+            }
+            if (side.regions().stream().anyMatch(region -> !region.startsWith(side.country()))) {
+                faults.add(Fault.at(at + "/regions", "other-country", side.country()));
+            }
+        }
+        if (parties == null || parties.size() < 2) {
+            faults.add(Fault.at("/parties", "required"));
+        } else {
+            faults.addAll(anchor.check("/parties/*", parties));
+        }
+        if (since != null && until != null && until.isBefore(since)) {
+            faults.add(Fault.at("/until", "before", "since"));
+        }
+        return faults;
+    }
+}

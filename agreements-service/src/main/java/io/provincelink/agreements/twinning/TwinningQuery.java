@@ -1,0 +1,39 @@
+package io.provincelink.agreements.twinning;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of twinnings. */
+public class TwinningQuery extends PageRequest {
+
+    @QueryParam("parties")
+    @Parameter(
+            description = "Region codes, comma separated; twinnings of all of them, or of units inside them.",
+            example = "VN.02")
+    public @Nullable String parties;
+
+    @QueryParam("level")
+    public @Nullable TwinningLevel level;
+
+    @QueryParam("on")
+    @Parameter(description = "Only those known to stand on this day.", example = "2024-12-31")
+    public @Nullable LocalDate on;
+
+    @QueryParam("externalId")
+    @Parameter(description = "system:id of a partner's system.")
+    public @Nullable String externalId;
+
+    Filter filter(Regions known) {
+        return Filter.all()
+                .of(Parameters.regions(known, "parties", parties))
+                .and("r.level = :level", "level", level)
+                .and("r.since <= :on and (r.until is null or r.until >= :on)", "on", on)
+                .externalId(externalId);
+    }
+}

@@ -1,0 +1,96 @@
+package io.provincelink.agreements.twinning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.record.PublicationRequest;
+import io.provincelink.record.RecordDesk;
+import io.provincelink.record.Registrar;
+import io.provincelink.record.Shelf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Twinnings over HTTP. */
+@Path("twinnings")
+@Tag(name = "Twinnings")
+public class TwinningResource {
+
+    private final RecordDesk desk;
+    private final Shelf<Twinning, TwinningView> shelf;
+
+    public TwinningResource(Twinnings twinnings, RecordDesk desk) {
+        this.desk = desk;
+        this.shelf = new Shelf<>(twinnings, TwinningView.class, (twinning, today) -> TwinningView.of(twinning), false);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listTwinnings", summary = "Twinnings, newest first")
+    public Page<TwinningView> list(@Valid @BeanParam TwinningQuery query) {
+        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getTwinning", summary = "One twinning")
+    public RestResponse<TwinningView> get(@PathParam("id") String id) {
+        return desk.read(shelf, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "createTwinning", summary = "Record a twinning")
+    public RestResponse<TwinningView> create(@NotNull @Valid TwinningDraft draft) {
+        return desk.create(shelf, draft, () -> {
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
+            return new Twinning(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "patchTwinning", summary = "Change what a twinning says")
+    @RequestBody(content = @Content(schema = @Schema(ref = "TwinningPatch")))
+    public RestResponse<TwinningView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        return desk.change(shelf, id, twinning -> {
+            TwinningDraft draft = desk.patched(TwinningDraft.of(twinning), patch, TwinningDraft.class);
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+            twinning.revise(draft, anchor);
+        });
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(operationId = "publishTwinning", summary = "Agree to show a twinning to more readers")
+    public RestResponse<TwinningView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
+        return desk.publish(shelf, id, request);
+    }
+}

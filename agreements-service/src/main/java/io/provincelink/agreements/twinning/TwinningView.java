@@ -1,0 +1,44 @@
+package io.provincelink.agreements.twinning;
+
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A twinning as a client gets it. */
+public record TwinningView(
+        UUID id,
+        TwinningLevel level,
+        List<String> parties,
+        List<TwinningSide> sides,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable String agreement,
+        @Nullable Text note,
+        Visibility visibility,
+        @Nullable Source source,
+        List<ExternalId> externalIds,
+        Instant updatedAt) {
+
+    static TwinningView of(Twinning twinning) {
+        TwinningTerms terms = twinning.terms();
+        return new TwinningView(
+                twinning.id(),
+                twinning.level(),
+                twinning.parties(),
+                terms.sides(),
+                twinning.since(),
+                twinning.until(),
+                terms.agreement(),
+                terms.note(),
+                twinning.visibility(),
+                terms.source(),
+                twinning.externalIds(),
+                twinning.updatedAt());
+    }
+}
