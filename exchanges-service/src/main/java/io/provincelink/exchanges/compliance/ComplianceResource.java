@@ -1,0 +1,62 @@
+package io.provincelink.exchanges.compliance;
+
+import io.provincelink.exchanges.mechanism.Mechanism;
+import io.provincelink.exchanges.mechanism.Mechanisms;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.Period;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Whether mechanisms are kept, over HTTP. */
+@Path("mechanisms/{id}/compliance")
+@Tag(name = "Mechanisms")
+public class ComplianceResource {
+
+    /** Longer than any programme, and short enough that a daily rule gives an answer of bearable length. */
+    private static final int MOST_YEARS = 50;
+
+    private final Mechanisms mechanisms;
+    private final Compliances compliances;
+    private final CurrentCaller caller;
+
+    public ComplianceResource(Mechanisms mechanisms, Compliances compliances, CurrentCaller caller) {
+        this.mechanisms = mechanisms;
+        this.compliances = compliances;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getMechanismCompliance",
+            summary = "Each session that fell due in a period, and what is on record for it")
+    public Compliance get(
+            @PathParam("id") String id,
+            @QueryParam("period") @Parameter(required = true, example = "2016/2020") @Nullable String period) {
+        Caller reader = caller.get();
+        Period asked = asked(period);
+        Mechanism mechanism = mechanisms.get(reader, id);
+        return compliances.of(reader, List.of(mechanism), asked).get(0);
+    }
+
+    /** @throws ProblemException 400 when there is none, or one so long that nobody could read the answer */
+    public static Period asked(@Nullable String period) {
+        Period asked = Parameters.required("period", Parameters.period("period", period));
+        if (asked.from().plusYears(MOST_YEARS).isBefore(asked.to())) {
+            throw ProblemException.invalid(Fault.at("?period", "too-long-period", MOST_YEARS));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,122 @@
+package io.provincelink.exchanges.delegation;
+
+import io.provincelink.exchanges.words.Format;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.RegionCode;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delegation as a client proposes it.
+ *
+ * @param period from the day of departure to the day of return; may lie in the past
+ * @param size how many people travel
+ * @param members personal data; shown to nobody but the side that wrote them
+ * @param invitation number or reference of the invitation
+ * @param programme id or code of the programme that it serves
+ * @param visibility without it both sides see the proposal, and everybody once the other side has accepted it, unless its field or
+ *     level is sensitive; PARTIES keeps it between the sides; OWN_SIDE is a draft that the own side shows to the other by publication
+ */
+public record DelegationDraft(
+        @Nullable UUID id,
+        @NotNull @RegionCode String sending,
+        @NotNull @RegionCode String receiving,
+        @NotNull DelegationLevel level,
+        @NotNull @Valid Text purpose,
+        @Nullable @Size(max = 30) List<@NotNull Field> fields,
+        @NotNull @Valid Period period,
+        @Nullable @Valid Text head,
+        @NotNull @Min(1) @Max(100_000) Integer size,
+        @Nullable @Size(max = 2000) List<@NotNull @Valid Member> members,
+        @Nullable @Size(max = 200) String invitation,
+        @Nullable @Valid Authorisation authorisation,
+        @Nullable Format format,
+        @Nullable @Size(max = 120) String programme,
+        @Nullable @Valid Text note,
+        @Nullable Visibility visibility,
+        @Nullable @Valid Source source,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+
+    public DelegationDraft {
+        fields = Objects.requireNonNullElse(fields, List.of());
+        members = Objects.requireNonNullElse(members, List.of());
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+    }
+
+    /** What an edit by the own side starts from. */
+    static DelegationDraft of(Delegation delegation) {
+        DelegationTerms terms = delegation.terms();
+        return new DelegationDraft(
+                delegation.id(),
+                delegation.sending(),
+                delegation.receiving(),
+                delegation.level(),
+                terms.purpose(),
+                terms.fields(),
+                delegation.period(),
+                terms.head(),
+                delegation.size(),
+                delegation.members(),
+                terms.invitation(),
+                terms.authorisation(),
+                terms.format(),
+                delegation.programme(),
+                terms.note(),
+                terms.visibility(),
+                terms.source(),
+                delegation.externalIds());
+    }
+
+    List<String> regions() {
+        return List.of(sending, receiving);
+    }
+
+    /** Who may see it as long as the other side has not accepted it. */
+    Visibility shownTo() {
+        return visibility == null ? Visibility.PARTIES : visibility;
+    }
+
+    DelegationTerms terms() {
+        return new DelegationTerms(purpose, fields, head, invitation, authorisation, format, note, visibility, source);
+    }
+
+    /** What the constraints on single fields cannot see. */
+    List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>(anchor.check("/sending", sending));
+        faults.addAll(anchor.check("/receiving", receiving));
+        if (sending.equals(receiving)) {
+            faults.add(Fault.at("/receiving", "same-party-twice"));
+        }
+        return faults;
+    }
+
+    /** What a change must not touch, beside the faults of any draft. */
+    List<Fault> faults(Anchor anchor, Delegation present) {
+        List<Fault> faults = new ArrayList<>(faults(anchor));
+        if (!sending.equals(present.sending())) {
+            faults.add(Fault.at("/sending", "fixed", present.sending()));
+        }
+        if (!receiving.equals(present.receiving())) {
+            faults.add(Fault.at("/receiving", "fixed", present.receiving()));
+        }
+        if (visibility != present.terms().visibility()) {
+            faults.add(Fault.at("/visibility", "fixed", present.visibility()));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,70 @@
+package io.provincelink.exchanges.delegation;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of delegations. */
+public class DelegationQuery extends PageRequest {
+
+    @QueryParam("parties")
+    @Parameter(
+            description = "Region codes, comma separated; delegations between them, in either direction.",
+            example = "VN.02,CN.532600")
+    public @Nullable String parties;
+
+    @QueryParam("sending")
+    @Parameter(description = "Region codes, comma separated; sent by one of exactly these.", example = "VN.02")
+    public @Nullable String sending;
+
+    @QueryParam("receiving")
+    @Parameter(description = "Region codes, comma separated; received by one of exactly these.", example = "CN.532600")
+    public @Nullable String receiving;
+
+    @QueryParam("level")
+    public @Nullable DelegationLevel level;
+
+    @QueryParam("status")
+    public @Nullable DelegationStatus status;
+
+    @QueryParam("field")
+    public @Nullable Field field;
+
+    @QueryParam("period")
+    @Parameter(description = "Delegations that travel on a day of it.", example = "2016/2020")
+    public @Nullable String period;
+
+    @QueryParam("programme")
+    @Parameter(description = "Programme, as the delegations name it.", example = "ha-giang-wenshan-2016-2020")
+    public @Nullable String programme;
+
+    @QueryParam("externalId")
+    @Parameter(description = "system:id of a partner's system.")
+    public @Nullable String externalId;
+
+    Filter filter(Regions known) {
+        Period asked = Parameters.period("period", period);
+        return Filter.all()
+                .of(Parameters.regions(known, "parties", parties))
+                .and("r.sending in :sending", "sending", codes(known, "sending", sending))
+                .and("r.receiving in :receiving", "receiving", codes(known, "receiving", receiving))
+                .and("r.level = :level", "level", level)
+                .and("r.status = :status", "status", status)
+                .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
+                .and("r.periodFrom <= :end", "end", asked == null ? null : asked.to())
+                .and("r.periodTo >= :start", "start", asked == null ? null : asked.from())
+                .and("r.programme = :programme", "programme", programme)
+                .externalId(externalId);
+    }
+
+    private static @Nullable List<String> codes(Regions known, String name, @Nullable String text) {
+        return text == null ? null : Parameters.regions(known, name, text);
+    }
+}

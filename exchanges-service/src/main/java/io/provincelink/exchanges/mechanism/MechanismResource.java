@@ -1,0 +1,99 @@
+package io.provincelink.exchanges.mechanism;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.record.PublicationRequest;
+import io.provincelink.record.RecordDesk;
+import io.provincelink.record.Registrar;
+import io.provincelink.record.Shelf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Mechanisms over HTTP. */
+@Path("mechanisms")
+@Tag(name = "Mechanisms")
+public class MechanismResource {
+
+    private final RecordDesk desk;
+    private final Shelf<Mechanism, MechanismView> shelf;
+
+    public MechanismResource(Mechanisms mechanisms, RecordDesk desk) {
+        this.desk = desk;
+        this.shelf =
+                new Shelf<>(mechanisms, MechanismView.class, (mechanism, today) -> MechanismView.of(mechanism), false);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listMechanisms", summary = "Mechanisms, newest first")
+    public Page<MechanismView> list(@Valid @BeanParam MechanismQuery query) {
+        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getMechanism", summary = "One mechanism")
+    public RestResponse<MechanismView> get(@PathParam("id") String id) {
+        return desk.read(shelf, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(operationId = "createMechanism", summary = "Record a mechanism")
+    public RestResponse<MechanismView> create(@NotNull @Valid MechanismDraft draft) {
+        return desk.create(shelf, draft, () -> {
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+            return new Mechanism(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "patchMechanism", summary = "Change what a mechanism says")
+    @RequestBody(content = @Content(schema = @Schema(ref = "MechanismPatch")))
+    public RestResponse<MechanismView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        return desk.change(shelf, id, mechanism -> {
+            MechanismDraft draft = desk.patched(MechanismDraft.of(mechanism), patch, MechanismDraft.class);
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+            mechanism.revise(draft, anchor);
+        });
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(operationId = "publishMechanism", summary = "Agree to show a mechanism to more readers")
+    public RestResponse<MechanismView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
+        return desk.publish(shelf, id, request);
+    }
+}

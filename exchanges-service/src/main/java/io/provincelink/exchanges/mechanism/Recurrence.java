@@ -1,0 +1,145 @@
+package io.provincelink.exchanges.mechanism;
+
+import io.provincelink.kit.words.Period;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a mechanism meets: an RFC 5545 rule, and the stretch after each due day in which the session may be held. The third
+ * quarter of every year is {@code FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1} with {@code P3M}.
+ */
+final class Recurrence {
+
+    private static final Set<String> PARTS = Set.of(
+            "FREQ",
+            "INTERVAL",
+            "COUNT",
+            "UNTIL",
+            "WKST",
+            "BYMONTH",
+            "BYMONTHDAY",
+            "BYDAY",
+            "BYWEEKNO",
+            "BYYEARDAY",
+            "BYSETPOS");
+
+    /** Sessions are days; several on one day would be one rule's way to ask for any number of them. */
+    private static final Set<Freq> FREQUENCIES = EnumSet.of(Freq.YEARLY, Freq.MONTHLY, Freq.WEEKLY, Freq.DAILY);
+
+    private static final int LONGEST_INTERVAL = 100;
+    private static final int LONGEST_WINDOW_IN_MONTHS = 120;
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+
+    private final RecurrenceRule rule;
+    private final java.time.@Nullable Period window;
+
+    private Recurrence(RecurrenceRule rule, java.time.@Nullable Period window) {
+        this.rule = rule;
+        this.window = window;
+    }
+
+    /** @param window null: a session may be held until the next one is due */
+    static Recurrence of(String rule, @Nullable String window) {
+        return new Recurrence(
+                read(rule).orElseThrow(() -> new IllegalStateException(rule)),
+                window == null ? null : window(window).orElseThrow(() -> new IllegalStateException(window)));
+    }
+
+    /** Whether the rule can be read, names days and not hours, and ever falls due from that day on. */
+    static boolean isRule(String text, @Nullable LocalDate since) {
+        return read(text)
+                .filter(rule -> !new Recurrence(rule, null)
+                        .days(since == null ? ANY_DAY : since, 1, LocalDate.of(9999, 1, 1))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    static boolean isWindow(String text) {
+        return window(text).isPresent();
+    }
+
+    private static Optional<RecurrenceRule> read(String text) {
+        boolean known = Arrays.stream(text.split(";", -1)).allMatch(part -> PARTS.contains(part.split("=", 2)[0]));
+        if (!known) {
+            return Optional.empty();
+        }
+        try {
+            RecurrenceRule rule = new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
+            return FREQUENCIES.contains(rule.getFreq()) && rule.getInterval() <= LONGEST_INTERVAL
+                    ? Optional.of(rule)
+                    : Optional.empty();
+        } catch (InvalidRecurrenceRuleException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<java.time.Period> window(String text) {
+        try {
+            java.time.Period window = java.time.Period.parse(text);
+            boolean forward = !window.isNegative() && !window.isZero();
+            boolean usual = window.toTotalMonths() <= LONGEST_WINDOW_IN_MONTHS && window.getDays() <= 3660;
+            return forward && usual ? Optional.of(window) : Optional.empty();
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Sessions due in the asked days, for a mechanism that stands from {@code since} on. */
+    List<DueSession> due(LocalDate since, @Nullable LocalDate until, Period asked) {
+        LocalDate end = until != null && until.isBefore(asked.to()) ? until : asked.to();
+        List<LocalDate> days = days(since, Integer.MAX_VALUE, end);
+        List<DueSession> sessions = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate due = days.get(i);
+            if (!due.isBefore(asked.from()) && !due.isAfter(end)) {
+                LocalDate next = i + 1 < days.size() ? days.get(i + 1) : due.plus(step());
+                sessions.add(new DueSession(due, (window == null ? next : due.plus(window)).minusDays(1)));
+            }
+        }
+        return sessions;
+    }
+
+    /** Due days up to and including the first after {@code end}, which closes the last session where there is no window. */
+    private List<LocalDate> days(LocalDate since, int atMost, LocalDate end) {
+        List<LocalDate> days = new ArrayList<>();
+        try {
+            // months count from 0 there
+            RecurrenceRuleIterator all =
+                    rule.iterator(new DateTime(since.getYear(), since.getMonthValue() - 1, since.getDayOfMonth()));
+            while (all.hasNext() && days.size() < atMost) {
+                DateTime day = all.nextDateTime();
+                days.add(LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDayOfMonth()));
+                if (days.get(days.size() - 1).isAfter(end)) {
+                    break;
+                }
+            }
+        } catch (IllegalArgumentException neverAgain) {
+            // the library's way to say that it looked for the next day long enough, such as for the 30th of February
+            return days;
+        }
+        return days;
+    }
+
+    private java.time.Period step() {
+        int interval = rule.getInterval();
+        return switch (rule.getFreq()) {
+            case YEARLY -> java.time.Period.ofYears(interval);
+            case MONTHLY -> java.time.Period.ofMonths(interval);
+            case WEEKLY -> java.time.Period.ofWeeks(interval);
+            default -> java.time.Period.ofDays(interval);
+        };
+    }
+}
