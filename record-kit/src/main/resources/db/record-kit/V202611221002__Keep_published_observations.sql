@@ -13,6 +13,7 @@ create table observation (
     recorded_at timestamptz not null,
     updated_at timestamptz not null,
     indicator text not null,
+    title jsonb,
     period_from date,
     period_to date,
     period_as_published text,

@@ -9,9 +9,12 @@ import io.provincelink.kit.http.ETag;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,6 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Where records are asked for and handed in: the conventions of the API around what a feature itself does. */
 @RequestScoped
 public class RecordDesk {
+
+    /** Addresses are built on id and code; visibility is widened by publication. */
+    private static final List<String> FIXED = List.of("id", "code", "visibility");
 
     private final CurrentCaller caller;
     private final Registrar registrar;
@@ -82,8 +88,15 @@ public class RecordDesk {
         return conditional.changed(versioned(shelf, record), whatElse(shelf));
     }
 
-    /** The draft with the patch applied, valid as a whole. */
+    /** The draft with the patch applied, valid as a whole; what addresses and sight rest on cannot be patched. */
     public <D> D patched(D draft, JsonNode patch, Class<D> type) {
+        List<Fault> fixed = FIXED.stream()
+                .filter(patch::has)
+                .map(field -> Fault.at("/" + field, "fixed", field))
+                .toList();
+        if (!fixed.isEmpty()) {
+            throw ProblemException.invalid(fixed);
+        }
         return patches.apply(draft, patch, type);
     }
 

@@ -89,7 +89,6 @@ public abstract class RecordRoot {
     protected RecordRoot(Registration registration) {
         this.id = registration.id();
         this.owner = registration.owner();
-        this.consents = new ArrayList<>();
         setExternalIds(registration.externalIds());
         this.recordedAt = registration.at();
         this.updatedAt = registration.at();
@@ -115,14 +114,31 @@ public abstract class RecordRoot {
         before = sight();
     }
 
-    /** Sets the parties as of the anchor day, and with them who may see the record. */
+    /**
+     * Sets the parties as of the anchor day, and with them who may see the record. Who agreed to publish it agreed to what it said
+     * before, so that starts anew.
+     */
     protected final void place(List<String> newParties, Anchor newAnchor) {
+        if (parties != null && !newParties.contains(owner)) {
+            owner = sameSide(newParties, newAnchor);
+        }
         parties = List.copyOf(newParties);
         anchor = newAnchor.day();
+        consents = new ArrayList<>();
         Collection<String> around = new TreeSet<>();
         parties.forEach(party -> around.addAll(newAnchor.regions().within(newAnchor.unit(party))));
         within = List.copyOf(around);
         show(visibility, newAnchor.regions());
+    }
+
+    /** The party on the owner's side when the owner itself is none any more: its successor, or a unit in or around it. */
+    private String sameSide(List<String> newParties, Anchor newAnchor) {
+        List<String> side = guardians(List.of(owner), newAnchor.regions());
+        return newParties.stream()
+                .filter(party -> newAnchor.regions().guardians(newAnchor.unit(party)).stream()
+                        .anyMatch(side::contains))
+                .findFirst()
+                .orElse(newParties.get(0));
     }
 
     /** Narrowing is never done: what was seen cannot be unseen. */

@@ -30,7 +30,12 @@ public final class Contract implements Filter {
             String readable = Files.readString(contract)
                     .replaceFirst("openapi: 3\\.1\\.\\d", "openapi: 3.0.3")
                     // a schema's list of examples is new in 3.1, and nothing is checked against it
-                    .replaceAll("(?m)^( *)examples:\\n(?:\\1 *- .*\\n)+", "");
+                    .replaceAll("(?m)^( *)examples:\\n(?:\\1 *- .*\\n)+", "")
+                    // how 3.0 says that a value may be null
+                    .replaceAll("(?m)^( *)type:\\n *- (\\w+)\\n *- \"null\"\\n", "$1type: $2\n$1nullable: true\n")
+                    // and that another schema may be null: 3.0 has no type for nothing, so an empty text or null stands
+                    // in
+                    .replaceAll("(?m)^( *)- type: \"null\"$", "$1- type: string\n$1  nullable: true\n$1  maxLength: 0");
             validator = OpenApiInteractionValidator.createForInlineApiSpecification(readable)
                     .build();
         } catch (IOException unreadable) {

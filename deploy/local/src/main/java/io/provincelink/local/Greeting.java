@@ -15,8 +15,8 @@ record Greeting(int port, DataDirectory data, Stopwatch stopwatch) {
                   contract   %s/openapi
                   tokens     %s
                   logs       %s
-                Try:  curl -s %s/api/v1/programmes/ha-giang-wenshan-2016-2020/review
-                Ctrl-C stops everything.""".formatted(stopwatch, base, base, base, data.tokens(), data.log(), base));
+                Try:  curl -s %s
+                Ctrl-C stops everything.""".formatted(stopwatch, base, base, base, data.tokens(), data.log(), new FirstCall(port).address()));
         out.flush();
     }
 }

@@ -133,6 +133,7 @@ public final class Launcher {
             if (options.dataset()) {
                 loadDataset(new DatasetLoader(new Dataset(installation.dataset()), gateway, tokens), data, postgres);
             }
+            new FirstCall(options.port()).warmUp();
             new Greeting(options.port(), data, stopwatch).print(out);
             new Watch(suite, control, stopSignal, out).untilStopped();
         } finally {

@@ -19,6 +19,9 @@ public class Observation extends RecordRoot {
     @Column(nullable = false)
     private String indicator;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Text title;
+
     private @Nullable LocalDate periodFrom;
 
     private @Nullable LocalDate periodTo;
@@ -47,6 +50,7 @@ public class Observation extends RecordRoot {
     Observation(Registration registration, String indicator, ObservationDraft draft) {
         super(registration);
         this.indicator = indicator;
+        this.title = draft.title();
         this.periodFrom = draft.period() == null ? null : draft.period().from();
         this.periodTo = draft.period() == null ? null : draft.period().to();
         this.periodAsPublished = draft.periodAsPublished();
@@ -59,6 +63,10 @@ public class Observation extends RecordRoot {
 
     public String indicator() {
         return indicator;
+    }
+
+    public @Nullable Text title() {
+        return title;
     }
 
     public @Nullable Period period() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published figure as a client sends it.
  *
+ * @param title what the source counts, where that is narrower than the indicator: the permits of one gate
  * @param period null where the source gives none
  * @param periodAsPublished the source's own words for the period
  * @param programme code or id of the programme that the figure reports on
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ObservationDraft(
         @Nullable UUID id,
         @NotEmpty @Size(max = 20) List<@NotNull @RegionCode String> parties,
+        @Nullable @Valid Text title,
         @Nullable @Valid Period period,
         @Nullable @Size(max = 200) String periodAsPublished,
         @NotNull @Valid Figure figure,

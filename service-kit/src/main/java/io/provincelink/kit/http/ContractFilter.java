@@ -103,6 +103,14 @@ public final class ContractFilter implements OASFilter {
                         false,
                         "Any text of up to 200 characters; the same key and body give the first answer again for 24 hours.");
                 problem(operation, 422);
+                if (path.contains("{")) {
+                    header(
+                            operation,
+                            "If-Match",
+                            false,
+                            "ETag of the version that was read; compared where it is sent.");
+                    problem(operation, 412);
+                }
             }
             if (method == PathItem.HttpMethod.PUT
                     || method == PathItem.HttpMethod.PATCH

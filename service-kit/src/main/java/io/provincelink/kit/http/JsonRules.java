@@ -2,6 +2,7 @@ package io.provincelink.kit.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +13,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.function.Function;
 
 /** How strictly JSON is read: a misspelt field, a number in quotes or a second value of one key is an error, never a guess. */
 @Singleton
@@ -21,6 +27,7 @@ public class JsonRules implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -30,7 +37,12 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
-                .registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StrictText()));
+                .registerModule(new SimpleModule("strict-text")
+                        .addDeserializer(String.class, new StrictText())
+                        .addDeserializer(LocalDate.class, new StrictTime<>(LocalDate.class, StrictTimes::day))
+                        .addDeserializer(
+                                LocalDateTime.class, new StrictTime<>(LocalDateTime.class, StrictTimes::dayAndTime))
+                        .addDeserializer(YearMonth.class, new StrictTime<>(YearMonth.class, StrictTimes::month)));
     }
 
     /** PostgreSQL keeps neither U+0000 nor half a surrogate pair, so both are refused at the door. */
@@ -54,6 +66,32 @@ public class JsonRules implements ObjectMapperCustomizer {
                 return (String) context.handleWeirdStringValue(String.class, text, "U+0000 or half a surrogate pair");
             }
             return text;
+        }
+    }
+
+    /** By default a day may also be an array, a number of days, or an instant of which the rest is cut off. */
+    private static final class StrictTime<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> read;
+
+        StrictTime(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // what the context answers with is of the type that it is asked for
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            try {
+                return read.apply(parser.getText());
+            } catch (DateTimeException unreadable) {
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "not in its one form");
+            }
         }
     }
 }

@@ -9,9 +9,9 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,10 +34,10 @@ public class ParameterConversion implements ParamConverterProvider {
             return (ParamConverter<T>) new Reader<>(name, Integer::valueOf, "wrong-format", "50");
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Reader<>(name, LocalDate::parse, "wrong-format", "2021-05-26");
+            return (ParamConverter<T>) new Reader<>(name, StrictTimes::day, "wrong-format", "2021-05-26");
         }
         if (type == YearMonth.class) {
-            return (ParamConverter<T>) new Reader<>(name, YearMonth::parse, "wrong-format", "2021-05");
+            return (ParamConverter<T>) new Reader<>(name, StrictTimes::month, "wrong-format", "2021-05");
         }
         return null;
     }
@@ -60,7 +60,7 @@ public class ParameterConversion implements ParamConverterProvider {
             }
             try {
                 return read.apply(text);
-            } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
                 // JAX-RS lets only its own exceptions through; the mapper unpacks the cause
                 throw new BadRequestException(ProblemException.invalid(Fault.at(pointer, code, expected)));
             }

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public final class JsonFaults {
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             LocalDate.class, "2021-05-26",
             LocalDateTime.class, "2021-05-26T09:00",
+            YearMonth.class, "2021-05",
             OffsetDateTime.class, "2021-05-26T09:00:00+07:00",
             UUID.class, "0198c0de-0000-7000-8000-000000000001");
 
@@ -28,7 +30,7 @@ public final class JsonFaults {
 
     public static Fault of(MismatchedInputException thrown) {
         String pointer = pointer(thrown);
-        if (thrown instanceof UnrecognizedPropertyException unknown) {
+        if (thrown instanceof PropertyBindingException unknown) {
             String known = unknown.getKnownPropertyIds() == null
                     ? ""
                     : unknown.getKnownPropertyIds().stream()
@@ -44,12 +46,13 @@ public final class JsonFaults {
                     .collect(Collectors.joining(", "));
             return Fault.at(pointer, "unknown-value", known);
         }
-        if (thrown instanceof InvalidFormatException) {
-            return target == String.class
-                    ? Fault.at(pointer, "bad-character")
-                    : Fault.at(pointer, "wrong-format", example(target));
+        if (thrown instanceof InvalidFormatException && target == String.class) {
+            return Fault.at(pointer, "bad-character");
         }
-        return Fault.at(pointer, "wrong-type", typeName(target));
+        String example = target == null ? null : EXPECTED.get(target);
+        return example == null
+                ? Fault.at(pointer, "wrong-type", typeName(target))
+                : Fault.at(pointer, "wrong-format", example);
     }
 
     /** Line and column of a body that is not JSON at all. */
@@ -65,10 +68,6 @@ public final class JsonFaults {
                         : step.getFieldName().replace("~", "~0").replace("/", "~1"))
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
-    }
-
-    private static String example(@Nullable Class<?> target) {
-        return target == null ? "" : EXPECTED.getOrDefault(target, typeName(target));
     }
 
     private static String typeName(@Nullable Class<?> target) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Days from the first to the last, both included. */
 public record Period(@NotNull LocalDate from, @NotNull LocalDate to) {
 
+    // java.time would also read years that no calendar on a desk and no database has
+    private static final Pattern PART = Pattern.compile("(?!0000)\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
     /** The calendar years from {@code first} to {@code last}. */
@@ -49,6 +51,9 @@ public record Period(@NotNull LocalDate from, @NotNull LocalDate to) {
     }
 
     private static Period part(String text) {
+        if (!PART.matcher(text).matches()) {
+            throw new DateTimeException(text);
+        }
         Matcher quarter = QUARTER.matcher(text);
         if (quarter.matches()) {
             YearMonth first =

@@ -1,0 +1,21 @@
+package io.provincelink.trade.figure;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.provincelink.trade.statistic.Month;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+
+/** Months that are published together, as January and February are: from the first to the last, both included, of one year. */
+public record Months(
+        @NotNull @Month String from, @NotNull @Month String to) {
+
+    @JsonIgnore
+    @AssertTrue(message = "{provincelink.period.order}")
+    public boolean isInOrder() {
+        return from == null || to == null || from.compareTo(to) <= 0;
+    }
+
+    boolean areOfOneYear() {
+        return from.substring(0, 4).equals(to.substring(0, 4));
+    }
+}

@@ -1,0 +1,158 @@
+package io.provincelink.trade.figure;
+
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.RegionCode;
+import io.provincelink.record.RecordCode;
+import io.provincelink.trade.statistic.FigureStatus;
+import io.provincelink.trade.statistic.Month;
+import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.Traders;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trade figure as a client sends it.
+ *
+ * @param month either this or {@code months}
+ * @param months several months published as one figure
+ * @param reporter province or prefecture whose side reports
+ * @param partner province, prefecture or whole country on the other side
+ * @param gate code of a gate; absent where the figure is not for one gate
+ * @param hsEdition year of the Harmonized System's edition
+ * @param value with no more decimals than the currency has
+ * @param attribution ORIGIN_DESTINATION where nothing is said
+ * @param valuation where nothing is said FOB for exports, CIF for imports
+ */
+public record TradeFigureDraft(
+        @Nullable UUID id,
+        @Nullable @Month String month,
+        @Nullable @Valid Months months,
+        @NotNull @RegionCode String reporter,
+        @NotNull @RegionCode String partner,
+        @NotNull Flow flow,
+        @Nullable @RecordCode String gate,
+        @NotNull Regime regime,
+        @NotNull @HsCode String hs,
+        @Nullable @Min(1988) @Max(2100) Integer hsEdition,
+
+        @NotNull @PositiveOrZero @Digits(integer = 19, fraction = 4)
+        BigDecimal value,
+
+        @NotNull @Pattern(regexp = "^[A-Z]{3}$") String currency,
+
+        @Nullable @PositiveOrZero @Digits(integer = 15, fraction = 3)
+        BigDecimal netKg,
+
+        @NotNull FigureStatus status,
+        @Nullable Attribution attribution,
+        @Nullable Valuation valuation) {
+
+    public TradeFigureDraft {
+        attribution = Objects.requireNonNullElse(attribution, Attribution.ORIGIN_DESTINATION);
+        valuation = valuation == null && flow != null ? flow.usualValuation() : valuation;
+    }
+
+    /** What an edit starts from. */
+    static TradeFigureDraft of(TradeFigureView figure) {
+        return new TradeFigureDraft(
+                figure.id(),
+                figure.month(),
+                figure.months(),
+                figure.reporter(),
+                figure.partner(),
+                figure.flow(),
+                figure.gate(),
+                figure.regime(),
+                figure.hs(),
+                figure.hsEdition(),
+                figure.value(),
+                figure.currency(),
+                figure.netKg(),
+                figure.status(),
+                figure.attribution(),
+                figure.valuation());
+    }
+
+    /** @throws ProblemException 400 unless it names one month, or months of one year */
+    MonthRange range() {
+        if ((month == null) == (months == null)) {
+            throw ProblemException.invalid(Fault.at("/month", "exactly-one-of", "month, months"));
+        }
+        if (months == null) {
+            return MonthRange.of(month);
+        }
+        if (!months.areOfOneYear()) {
+            throw ProblemException.invalid(Fault.at("/months/to", "one-year"));
+        }
+        int first = MonthRange.of(months.from()).first();
+        return new MonthRange(first, MonthRange.of(months.to()).first() - first + 1);
+    }
+
+    /** What the constraints on single fields cannot see. */
+    List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>(Traders.faults(anchor, reporter, partner));
+        if (!MinorUnits.isCurrency(currency)) {
+            faults.add(Fault.at("/currency", "not-a-currency"));
+        } else {
+            faults.addAll(MinorUnits.faults("/value", value, currency));
+        }
+        return faults;
+    }
+
+    /** The values, fit to be kept. */
+    TradeFigure.Values values() {
+        Long netGrams = netKg == null ? null : netKg.movePointRight(3).longValueExact();
+        return new TradeFigure.Values(
+                MinorUnits.of(value, currency),
+                netGrams,
+                status,
+                Objects.requireNonNull(attribution),
+                Objects.requireNonNull(valuation));
+    }
+
+    /** Faults of a revision: values may change, what the figure is about may not. */
+    List<Fault> faultsAsRevisionOf(TradeFigureDraft before) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, Object> old = before.fixed();
+        fixed().forEach((field, value) -> {
+            if (!value.equals(old.get(field))) {
+                faults.add(Fault.at("/" + field, "fixed", field));
+            }
+        });
+        if (faults.isEmpty()) {
+            faults.addAll(MinorUnits.faults("/value", value, currency));
+        }
+        return faults;
+    }
+
+    private Map<String, Object> fixed() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", String.valueOf(id));
+        fields.put("month", String.valueOf(month));
+        fields.put("months", String.valueOf(months));
+        fields.put("reporter", reporter);
+        fields.put("partner", partner);
+        fields.put("flow", flow);
+        fields.put("gate", String.valueOf(gate));
+        fields.put("regime", regime);
+        fields.put("hs", hs);
+        fields.put("hsEdition", String.valueOf(hsEdition));
+        fields.put("currency", currency);
+        return fields;
+    }
+}

@@ -1,0 +1,65 @@
+package io.provincelink.trade.figure;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.Filter;
+import io.provincelink.trade.statistic.Place;
+import io.provincelink.trade.statistic.StatisticFilters;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of trade figures. */
+public class TradeFigureQuery extends PageRequest {
+
+    @QueryParam("reporter")
+    @Parameter(description = "Region codes of reporters, comma separated.", example = "VN.02")
+    public @Nullable String reporter;
+
+    @QueryParam("partner")
+    @Parameter(description = "Region codes of partners, comma separated.", example = "CN.532600")
+    public @Nullable String partner;
+
+    @QueryParam("flow")
+    public @Nullable Flow flow;
+
+    @QueryParam("gate")
+    @Parameter(description = "Code of a gate.", example = "thanh-thuy-tianbao")
+    public @Nullable String gate;
+
+    @QueryParam("regime")
+    public @Nullable Regime regime;
+
+    @HsCode
+    @QueryParam("hs")
+    @Parameter(description = "2 to 6 digits; figures of this code and of the codes below it.", example = "08")
+    public @Nullable String hs;
+
+    @QueryParam("period")
+    @Parameter(description = "Figures that cover a month of it.", example = "2016/2020")
+    public @Nullable String period;
+
+    @QueryParam("currency")
+    @Parameter(description = "ISO 4217 code.", example = "USD")
+    public @Nullable String currency;
+
+    /** @param gateNumber the gate's number, null where no gate is asked for */
+    Filter filter(Regions known, @Nullable Short gateNumber) {
+        if (currency != null && !MinorUnits.isCurrency(currency)) {
+            throw ProblemException.invalid(Fault.at("?currency", "not-a-currency"));
+        }
+        Period asked = Parameters.period("period", period);
+        Filter filter = StatisticFilters.traders(
+                        Parameters.regions(known, "reporter", reporter), Parameters.regions(known, "partner", partner))
+                .and("r.flow = :flow", "flow", flow == null ? null : Place.of(flow))
+                .and("r.gate = :gate", "gate", gateNumber)
+                .and("r.regime = :regime", "regime", regime == null ? null : Place.of(regime))
+                .and("r.hs like :hs", "hs", hs == null ? null : hs + "%")
+                .and("r.currency = :currency", "currency", currency);
+        return StatisticFilters.overlapping(filter, asked, "r.months");
+    }
+}

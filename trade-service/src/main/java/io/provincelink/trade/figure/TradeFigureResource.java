@@ -1,0 +1,97 @@
+package io.provincelink.trade.figure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.trade.gate.Gates;
+import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.StatisticDesk;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Trade figures over HTTP. Neither side's figures are ever overwritten by the other's, and none are added up here. */
+@Path("trade-figures")
+@Tag(name = "Trade figures")
+public class TradeFigureResource {
+
+    private final TradeFigures figures;
+    private final Gates gates;
+    private final StatisticDesk desk;
+
+    public TradeFigureResource(TradeFigures figures, Gates gates, StatisticDesk desk) {
+        this.figures = figures;
+        this.gates = gates;
+        this.desk = desk;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listTradeFigures", summary = "Trade figures in the order of their months")
+    public Page<TradeFigureView> list(@Valid @BeanParam TradeFigureQuery query) {
+        Short gate = query.gate == null ? null : gates.number(desk.caller(), "?gate", query.gate);
+        return desk.list(figures, query.filter(desk.caller().regions(), gate), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getTradeFigure", summary = "One trade figure")
+    public RestResponse<TradeFigureView> get(@PathParam("id") String id) {
+        return desk.read(figures, id);
+    }
+
+    @POST
+    @RolesAllowed({Role.EDITOR, Role.STATISTICIAN})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(operationId = "createTradeFigure", summary = "Report a trade figure of one's own side")
+    public RestResponse<TradeFigureView> create(@NotNull @Valid TradeFigureDraft draft) {
+        return desk.create(figures, draft, TradeFigureView.class, () -> {
+            MonthRange months = draft.range();
+            Anchor.requireNone(draft.faults(desk.anchor(months)));
+            short gate = gates.number(desk.caller(), "/gate", draft.gate());
+            var registration = desk.registration(draft.id(), months, draft.reporter(), draft.partner(), gate);
+            return new TradeFigure(registration, draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITOR, Role.STATISTICIAN})
+    @Transactional
+    @Operation(
+            operationId = "patchTradeFigure",
+            summary = "Revise value, netKg, status, attribution or valuation; what is replaced is kept")
+    @RequestBody(content = @Content(schema = @Schema(ref = "TradeFigurePatch")))
+    public RestResponse<TradeFigureView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        TradeFigure figure = desk.toRevise(figures, id);
+        TradeFigureDraft before = TradeFigureDraft.of(figures.view(desk.caller(), figure));
+        TradeFigureDraft draft = desk.patched(before, patch, TradeFigureDraft.class);
+        Anchor.requireNone(draft.faultsAsRevisionOf(before));
+        TradeFigure.Values revised = draft.values();
+        return revised.equals(figure.values())
+                ? desk.unchanged(figures, figure)
+                : desk.revise(figures, figure, changed -> changed.revise(revised));
+    }
+}

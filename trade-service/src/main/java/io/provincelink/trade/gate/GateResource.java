@@ -1,0 +1,88 @@
+package io.provincelink.trade.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.record.RecordDesk;
+import io.provincelink.record.Registrar;
+import io.provincelink.record.Shelf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Border gates over HTTP. {@code {id}} is the id or the code. */
+@Path("gates")
+@Tag(name = "Gates")
+public class GateResource {
+
+    private final RecordDesk desk;
+    private final Shelf<Gate, GateView> shelf;
+
+    public GateResource(Gates gates, RecordDesk desk) {
+        this.desk = desk;
+        this.shelf = new Shelf<>(gates, GateView.class, GateView::of, false);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listGates", summary = "Border gates, newest record first")
+    public Page<GateView> list(@Valid @BeanParam GateQuery query) {
+        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getGate", summary = "One border gate with its two sides")
+    public RestResponse<GateView> get(@PathParam("id") String id) {
+        return desk.read(shelf, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(operationId = "createGate", summary = "Record a border gate; everybody sees it at once")
+    public RestResponse<GateView> create(@NotNull @Valid GateDraft draft) {
+        return desk.create(shelf, draft, () -> {
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays(null));
+            var entry = new Registrar.Entry(draft.id(), draft.regions(), null, draft.externalIds());
+            return new Gate(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "patchGate", summary = "Change what is said of a gate; the code stays")
+    @RequestBody(content = @Content(schema = @Schema(ref = "GatePatch")))
+    public RestResponse<GateView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        return desk.change(shelf, id, gate -> {
+            GateDraft draft = desk.patched(GateDraft.of(gate), patch, GateDraft.class);
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays(gate.anchor()));
+            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+            gate.revise(draft, anchor);
+        });
+    }
+}

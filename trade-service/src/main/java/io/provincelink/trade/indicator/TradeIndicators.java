@@ -1,0 +1,101 @@
+package io.provincelink.trade.indicator;
+
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.words.Figure;
+import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.Qualifier;
+import io.provincelink.kit.words.Recorded;
+import io.provincelink.kit.words.Recorded.Coverage;
+import io.provincelink.kit.words.Text;
+import io.provincelink.record.observation.Cooperation;
+import io.provincelink.record.observation.IndicatorBook;
+import io.provincelink.trade.figure.Flow;
+import io.provincelink.trade.figure.Regime;
+import io.provincelink.trade.figure.TradeFigures;
+import io.provincelink.trade.traffic.TrafficFigures;
+import io.provincelink.trade.traffic.TrafficKind;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Turnover, permits, placements, exports and imports, as the first party reports them; all of them in two queries. */
+@Singleton
+public class TradeIndicators implements IndicatorBook {
+
+    private static final String DOLLAR = "USD";
+
+    private static final Text COUNTED_TRADE = new Text(
+            "Số liệu do bên thứ nhất (và các đơn vị thuộc bên đó) báo cáo với bên kia; chính ngạch và trao đổi cư dân"
+                    + " biên giới; chỉ USD và chỉ một cách quy thuộc.",
+            "以第一方（及其所辖单位）对另一方的报告为准；含一般监管方式和边民互市；只计美元，且只计一种归属口径。",
+            "As reported by the first party and the units inside it with the other party as partner; normal and"
+                    + " border-resident trade; US dollars only, and of one attribution only.");
+    private static final Text COUNTED_TRAFFIC = new Text(
+            "Số liệu do bên thứ nhất (và các đơn vị thuộc bên đó) báo cáo với bên kia, hoặc tại cửa khẩu dẫn sang bên kia.",
+            "以第一方（及其所辖单位）对另一方、或经通往另一方的口岸的报告为准。",
+            "As reported by the first party and the units inside it with the other party as partner, or at a gate that"
+                    + " leads to it where no partner is named.");
+
+    private static final List<Indicator> INDICATORS = List.of(
+            Indicator.of(
+                    "trade-turnover",
+                    DOLLAR,
+                    new Text("Tổng kim ngạch xuất nhập khẩu", "进出口总额", "Two-way trade turnover"),
+                    COUNTED_TRADE),
+            Indicator.of(
+                    "vehicle-permits",
+                    "permit",
+                    new Text("Giấy phép phương tiện vận tải", "车辆出入境许可证（签发数）", "Vehicle permits"),
+                    COUNTED_TRAFFIC),
+            Indicator.of(
+                    "labour-placements",
+                    "placement",
+                    new Text("Lượt lao động", "跨境务工人次", "Labour placements"),
+                    COUNTED_TRAFFIC),
+            Indicator.of("exports", DOLLAR, new Text("Kim ngạch xuất khẩu", "出口额", "Exports"), COUNTED_TRADE),
+            Indicator.of("imports", DOLLAR, new Text("Kim ngạch nhập khẩu", "进口额", "Imports"), COUNTED_TRADE));
+
+    private final TradeFigures tradeFigures;
+    private final TrafficFigures trafficFigures;
+
+    public TradeIndicators(TradeFigures tradeFigures, TrafficFigures trafficFigures) {
+        this.tradeFigures = tradeFigures;
+        this.trafficFigures = trafficFigures;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return INDICATORS;
+    }
+
+    @Override
+    public Map<String, Recorded> count(Caller caller, Cooperation cooperation) {
+        Sides sides = Sides.of(cooperation, caller.regions());
+        if (!sides.areTwo()) {
+            return Map.of();
+        }
+        Period period = cooperation.period();
+        var question = new TradeFigures.Question(
+                sides.reporters(), sides.partners(), period, DOLLAR, List.of(Regime.NORMAL, Regime.BORDER_RESIDENT));
+        Turnover turnover = Turnover.of(tradeFigures.sums(caller, question), period, DOLLAR);
+        var traffic = trafficFigures.sums(caller, sides.reporters(), sides.partners(), period);
+        return Map.of(
+                "trade-turnover", turnover.both(),
+                "vehicle-permits", counted(traffic, TrafficKind.VEHICLE_PERMITS, "permit", period),
+                "labour-placements", counted(traffic, TrafficKind.LABOUR_PLACEMENTS, "placement", period),
+                "exports", turnover.only(Flow.EXPORT),
+                "imports", turnover.only(Flow.IMPORT));
+    }
+
+    private static Recorded counted(List<TrafficFigures.Sum> traffic, TrafficKind kind, String unit, Period period) {
+        List<TrafficFigures.Sum> months =
+                traffic.stream().filter(sum -> sum.kind() == kind).toList();
+        BigDecimal count = months.stream().map(TrafficFigures.Sum::count).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean estimated = months.stream().anyMatch(TrafficFigures.Sum::estimated);
+        return new Recorded(
+                new Figure(count, estimated ? Qualifier.ABOUT : Qualifier.EXACT, unit, null),
+                new Coverage(months.size(), period.months(), "month"));
+    }
+}

@@ -1,0 +1,111 @@
+package io.provincelink.trade.statistic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.http.Conditional;
+import io.provincelink.kit.http.Conditional.Versioned;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.time.Today;
+import io.provincelink.record.Filter;
+import io.provincelink.record.RecordStore;
+import io.provincelink.record.idempotency.Answer;
+import io.provincelink.record.idempotency.Idempotency;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Where figures are asked for and handed in: the conventions of the API around what a feature itself does. */
+@RequestScoped
+public class StatisticDesk {
+
+    private final CurrentCaller caller;
+    private final Conditional conditional;
+    private final Idempotency idempotency;
+    private final MergePatch patches;
+    private final Today today;
+
+    public StatisticDesk(
+            CurrentCaller caller, Conditional conditional, Idempotency idempotency, MergePatch patches, Today today) {
+        this.caller = caller;
+        this.conditional = conditional;
+        this.idempotency = idempotency;
+        this.patches = patches;
+        this.today = today;
+    }
+
+    public Caller caller() {
+        return caller.get();
+    }
+
+    /** The first day of the first month decides what a figure's codes mean. */
+    public Anchor anchor(MonthRange months) {
+        return new Anchor(caller().regions(), months.firstDay());
+    }
+
+    /** What every new figure starts from. */
+    public Statistic.Registration registration(
+            @Nullable UUID id, MonthRange months, String reporter, @Nullable String partner, short gate) {
+        return new Statistic.Registration(RecordStore.idOr(id), months, reporter, partner, gate, today.now());
+    }
+
+    /** One page in the order of months. */
+    public <F extends Statistic, V> Page<V> list(Statistics<F, V> figures, Filter filter, PageRequest page) {
+        return page.page(
+                figures.list(caller(), filter, page),
+                figure -> StatisticKey.write(figure.key()),
+                figure -> figures.view(caller(), figure));
+    }
+
+    /** One figure, or 304. */
+    public <F extends Statistic, V> RestResponse<V> read(Statistics<F, V> figures, String id) {
+        return conditional.read(
+                () -> figures.version(caller(), id), () -> versioned(figures, figures.get(caller(), id)));
+    }
+
+    /** A new figure, once per Idempotency-Key. Call within a transaction. */
+    public <F extends Statistic, V> RestResponse<V> create(
+            Statistics<F, V> figures, Object draft, Class<V> view, Supplier<F> figure) {
+        return idempotency.once(caller(), draft, view, () -> {
+            F added = figures.add(caller(), figure.get());
+            return Answer.created(
+                    figures.address(added), conditional.tag(added.version()), figures.view(caller(), added));
+        });
+    }
+
+    /**
+     * The reporter's figure, in the version that the caller read.
+     *
+     * @throws io.provincelink.kit.problem.ProblemException 404, 403, 412 or 428
+     */
+    public <F extends Statistic, V> F toRevise(Statistics<F, V> figures, String id) {
+        F figure = figures.getToRevise(caller(), id);
+        conditional.requireMatch(figure.version());
+        return figure;
+    }
+
+    /** The draft with the patch applied, valid as a whole. */
+    public <D> D patched(D draft, JsonNode patch, Class<D> type) {
+        return patches.apply(draft, patch, type);
+    }
+
+    /** Replaces the figure's values and answers with the new version. */
+    public <F extends Statistic, V> RestResponse<V> revise(Statistics<F, V> figures, F figure, Consumer<F> revision) {
+        return conditional.changed(versioned(figures, figures.revise(caller(), figure, revision)));
+    }
+
+    /** Answers a patch that changes nothing: the version stays. */
+    public <F extends Statistic, V> RestResponse<V> unchanged(Statistics<F, V> figures, F figure) {
+        return conditional.changed(versioned(figures, figure));
+    }
+
+    private <F extends Statistic, V> Versioned<V> versioned(Statistics<F, V> figures, F figure) {
+        return new Versioned<>(figure.version(), figures.view(caller(), figure));
+    }
+}

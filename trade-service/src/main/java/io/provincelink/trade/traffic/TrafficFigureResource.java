@@ -1,0 +1,94 @@
+package io.provincelink.trade.traffic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.trade.gate.Gates;
+import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.StatisticDesk;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Traffic figures over HTTP. */
+@Path("traffic-figures")
+@Tag(name = "Traffic figures")
+public class TrafficFigureResource {
+
+    private final TrafficFigures figures;
+    private final Gates gates;
+    private final StatisticDesk desk;
+
+    public TrafficFigureResource(TrafficFigures figures, Gates gates, StatisticDesk desk) {
+        this.figures = figures;
+        this.gates = gates;
+        this.desk = desk;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listTrafficFigures", summary = "Traffic figures in the order of their months")
+    public Page<TrafficFigureView> list(@Valid @BeanParam TrafficFigureQuery query) {
+        Short gate = query.gate == null ? null : gates.number(desk.caller(), "?gate", query.gate);
+        return desk.list(figures, query.filter(desk.caller().regions(), gate), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getTrafficFigure", summary = "One traffic figure")
+    public RestResponse<TrafficFigureView> get(@PathParam("id") String id) {
+        return desk.read(figures, id);
+    }
+
+    @POST
+    @RolesAllowed({Role.EDITOR, Role.STATISTICIAN})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(operationId = "createTrafficFigure", summary = "Report a traffic figure of one's own side")
+    public RestResponse<TrafficFigureView> create(@NotNull @Valid TrafficFigureDraft draft) {
+        return desk.create(figures, draft, TrafficFigureView.class, () -> {
+            MonthRange month = draft.range();
+            Anchor.requireNone(draft.faults(desk.anchor(month)));
+            short gate = gates.number(desk.caller(), "/gate", draft.gate());
+            var registration = desk.registration(draft.id(), month, draft.reporter(), draft.partner(), gate);
+            return new TrafficFigure(registration, draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITOR, Role.STATISTICIAN})
+    @Transactional
+    @Operation(operationId = "patchTrafficFigure", summary = "Revise count or status; what is replaced is kept")
+    @RequestBody(content = @Content(schema = @Schema(ref = "TrafficFigurePatch")))
+    public RestResponse<TrafficFigureView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        TrafficFigure figure = desk.toRevise(figures, id);
+        TrafficFigureDraft before = TrafficFigureDraft.of(figures.view(desk.caller(), figure));
+        TrafficFigureDraft draft = desk.patched(before, patch, TrafficFigureDraft.class);
+        Anchor.requireNone(draft.faultsAsRevisionOf(before));
+        return draft.equals(before)
+                ? desk.unchanged(figures, figure)
+                : desk.revise(figures, figure, changed -> changed.revise(draft.count(), draft.status()));
+    }
+}

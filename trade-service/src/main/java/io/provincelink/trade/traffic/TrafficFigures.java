@@ -1,0 +1,114 @@
+package io.provincelink.trade.traffic;
+
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.RecordStore;
+import io.provincelink.trade.gate.Gates;
+import io.provincelink.trade.statistic.FigureStatus;
+import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.Place;
+import io.provincelink.trade.statistic.StatisticKey;
+import io.provincelink.trade.statistic.StatisticKey.Part;
+import io.provincelink.trade.statistic.Statistics;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All traffic figures. Everybody reads them, their reporter writes them. */
+@Singleton
+public class TrafficFigures extends Statistics<TrafficFigure, TrafficFigureView> {
+
+    private static final StatisticKey KEY = StatisticKey.of(
+            Part.number("period"),
+            Part.number("kind"),
+            Part.text("reporter"),
+            Part.text("partner"),
+            Part.number("gate"),
+            Part.text("region"),
+            Part.number("direction"));
+
+    private static final String OF_THE_SAME_TRAFFIC = """
+            select r.id from traffic_figure r
+             where r.period = :period and r.kind = :kind and r.reporter = :reporter and r.partner = :partner
+               and r.gate = :gate and r.region = :region and r.direction = any(:directions)
+            """;
+
+    // Where no partner is named, the gate tells with whom.
+    private static final String SUMS = """
+            select r.kind, r.period, sum(r.amount), bool_or(r.status = :estimated)
+              from traffic_figure r
+             where r.reporter = any(:reporters) and r.period between :first and :last
+               and (r.partner = any(:partners)
+                    or r.partner = '' and r.gate in (select g.number from gate g where g.within && :partners))
+             group by r.kind, r.period
+            """;
+
+    private final Gates gates;
+
+    public TrafficFigures(RecordStore store, Gates gates) {
+        super(TrafficFigure.class, "traffic_figure", KEY, store);
+        this.gates = gates;
+    }
+
+    @Override
+    public TrafficFigureView view(Caller caller, TrafficFigure figure) {
+        return TrafficFigureView.of(figure, gates.code(caller, figure.gate()));
+    }
+
+    @Override
+    protected Optional<UUID> rival(Caller caller, TrafficFigure figure) {
+        return query(caller, OF_THE_SAME_TRAFFIC, UUID.class)
+                .setParameter("period", figure.months().first())
+                .setParameter("kind", Place.of(figure.kind()))
+                .setParameter("reporter", figure.reporter())
+                .setParameter("partner", Objects.requireNonNullElse(figure.partner(), ""))
+                .setParameter("gate", (int) figure.gate())
+                .setParameter("region", Objects.requireNonNullElse(figure.region(), ""))
+                .setParameter(
+                        "directions",
+                        Arrays.stream(Direction.values())
+                                .filter(figure.direction()::overlaps)
+                                .map(Place::of)
+                                .toArray(Integer[]::new))
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    @Override
+    protected void keepOld(Caller caller, TrafficFigure figure) {
+        copyOld(caller, figure, "amount, status");
+    }
+
+    /**
+     * The figures of one kind and month together.
+     *
+     * @param estimated whether one of them is an estimate
+     */
+    public record Sum(TrafficKind kind, MonthRange month, BigDecimal count, boolean estimated) {}
+
+    /**
+     * Sums for each kind and month, of what the reporters report on the partners: by name, or by a gate that leads to them.
+     *
+     * @param period figures whose month it touches
+     */
+    public List<Sum> sums(Caller caller, Collection<String> reporters, Collection<String> partners, Period period) {
+        return query(caller, SUMS, Object[].class)
+                .setParameter("estimated", Place.of(FigureStatus.ESTIMATED))
+                .setParameter("reporters", reporters.toArray(String[]::new))
+                .setParameter("partners", partners.toArray(String[]::new))
+                .setParameter("first", MonthRange.number(period.from()))
+                .setParameter("last", MonthRange.number(period.to()))
+                .getResultStream()
+                .map(row -> new Sum(
+                        Place.read(TrafficKind.class, row[0]),
+                        new MonthRange(((Number) row[1]).intValue(), 1),
+                        (BigDecimal) row[2],
+                        (Boolean) row[3]))
+                .toList();
+    }
+}

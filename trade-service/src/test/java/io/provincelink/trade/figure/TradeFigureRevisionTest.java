@@ -1,0 +1,192 @@
+package io.provincelink.trade.figure;
+
+import static io.provincelink.trade.Drafts.fault;
+import static io.provincelink.trade.Drafts.trade;
+import static io.provincelink.trade.Drafts.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.provincelink.testing.Api;
+import io.provincelink.testing.RealPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class TradeFigureRevisionTest {
+
+    private final Api api = Api.checked();
+    private final Api statistician = api.as("XA.01", "statistician");
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_revision_replaces_values_and_moves_the_version() {
+        var created = create("2008-01");
+
+        var revised = statistician
+                .with("If-Match", created.etag())
+                .patch(
+                        created.header("Location"),
+                        Map.of(
+                                "value", 2000,
+                                "netKg", 7,
+                                "status", "PROVISIONAL",
+                                "attribution", "GATE",
+                                "valuation", "CIF"))
+                .expect(200);
+
+        assertThat(revised.at("/value")).isEqualTo("2000.0");
+        assertThat(revised.at("/netKg")).isEqualTo("7.0");
+        assertThat(revised.at("/status")).isEqualTo("PROVISIONAL");
+        assertThat(revised.at("/attribution")).isEqualTo("GATE");
+        assertThat(revised.at("/valuation")).isEqualTo("CIF");
+        assertThat(revised.etag()).isNotEqualTo(created.etag());
+        assertThat(api.get(created.header("Location")).expect(200).json()).isEqualTo(revised.json());
+    }
+
+    @Test
+    void the_old_figure_is_kept_with_who_replaced_it() throws SQLException {
+        var created = create("2008-02");
+        var revised = patch(created, Map.of("value", 2000)).expect(200);
+
+        var old = rows(
+                "select value, version, by_region, by_body, since < until as held, until::text as until"
+                        + " from trade_figure_superseded where figure = ?",
+                created.at("/id"));
+
+        assertThat(old).hasSize(1);
+        assertThat(old.get(0))
+                .containsEntry("value", 100_050L)
+                .containsEntry("version", 0)
+                .containsEntry("by_region", "XA.01")
+                .containsEntry("by_body", "Foreign affairs department of XA.01")
+                .containsEntry("held", true);
+        assertThat(revised.at("/updatedAt")).isNotEqualTo(created.at("/updatedAt"));
+    }
+
+    @Test
+    void every_write_is_in_the_change_log_once() throws SQLException {
+        var created = create("2008-03");
+        patch(created, Map.of("value", 2000)).expect(200);
+
+        var changes = rows(
+                "select type, op, version, actor_region, visibility_after, parties_after::text as parties,"
+                        + " snapshot ->> 'value' as value from change where record_id = ? order by seq",
+                created.at("/id"));
+
+        assertThat(changes).extracting(change -> change.get("op")).containsExactly("CREATED", "UPDATED");
+        assertThat(changes).extracting(change -> change.get("value")).containsExactly("1000.50", "2000.00");
+        assertThat(changes).extracting(change -> change.get("version")).containsExactly(0L, 1L);
+        assertThat(changes.get(1))
+                .containsEntry("type", "TRADE_FIGURE")
+                .containsEntry("actor_region", "XA.01")
+                .containsEntry("visibility_after", "PUBLIC")
+                .containsEntry("parties", "{XA.01,XB.010100}");
+    }
+
+    @Test
+    void a_patch_that_changes_nothing_leaves_no_trace() throws SQLException {
+        var created = create("2008-04");
+
+        var answer = patch(created, Map.of("value", 1000.5)).expect(200);
+
+        assertThat(answer.etag()).isEqualTo(created.etag());
+        assertThat(rows("select version from trade_figure_superseded where figure = ?", created.at("/id")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_figure_is_about_stays() {
+        var created = create("2008-05");
+
+        assertThat(fault(patch(created, Map.of("month", "2008-06")), "/month")).isEqualTo("fixed");
+        assertThat(fault(patch(created, Map.of("reporter", "XA.02")), "/reporter"))
+                .isEqualTo("fixed");
+        assertThat(fault(patch(created, Map.of("flow", "IMPORT")), "/flow")).isEqualTo("fixed");
+        assertThat(fault(patch(created, Map.of("currency", "CNY")), "/currency"))
+                .isEqualTo("fixed");
+        assertThat(fault(patch(created, Map.of("value", 1.001)), "/value")).isEqualTo("too-many-decimals");
+        assertThat(fault(patch(created, Map.of("value", -1)), "/value")).isEqualTo("positive-or-zero");
+        assertThat(fault(patch(created, Map.of("worth", 1)), "/worth")).isEqualTo("unknown-field");
+    }
+
+    @Test
+    void a_weight_is_taken_back_with_null() {
+        var created = statistician
+                .post("/api/v1/trade-figures", with(trade("2008-07"), "netKg", 5))
+                .expect(201);
+
+        // the contract's patch schema has no null in it; RFC 7396 does
+        var revised = Api.unchecked()
+                .as("XA.01", "statistician")
+                .with("If-Match", created.etag())
+                .patch(created.header("Location"), "{\"netKg\":null}")
+                .expect(200);
+
+        assertThat(revised.json().has("netKg")).isFalse();
+    }
+
+    @Test
+    void a_revision_needs_the_version_that_was_read() {
+        var created = create("2008-08");
+        String location = created.header("Location");
+
+        statistician.patch(location, Map.of("value", 1)).expect(428);
+        patch(created, Map.of("value", 1)).expect(200);
+        patch(created, Map.of("value", 2)).expect(412);
+        statistician
+                .with("If-Match", created.etag())
+                .patch("/api/v1/trade-figures/" + UUID.randomUUID(), Map.of("value", 1))
+                .expect(404);
+    }
+
+    @Test
+    void nobody_else_revises_it() {
+        var created = create("2008-09");
+        String location = created.header("Location");
+        Api knowing = api.with("If-Match", created.etag());
+
+        knowing.patch(location, Map.of("value", 1)).expect(401);
+        knowing.as("XA.01", "reader").patch(location, Map.of("value", 1)).expect(403);
+        knowing.as("XB.010100", "statistician")
+                .patch(location, Map.of("value", 1))
+                .expect(403);
+        knowing.as("VN.15", "editor").patch(location, Map.of("value", 1)).expect(403);
+        knowing.as("XA.01", "editor").patch(location, Map.of("value", 1)).expect(200);
+    }
+
+    private Api.Answer create(String month) {
+        return statistician.post("/api/v1/trade-figures", trade(month)).expect(201);
+    }
+
+    private Api.Answer patch(Api.Answer created, Map<String, Object> change) {
+        return statistician.with("If-Match", created.etag()).patch(created.header("Location"), change);
+    }
+
+    private List<Map<String, Object>> rows(String sql, String id) throws SQLException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id));
+            var result = statement.executeQuery();
+            while (result.next()) {
+                Map<String, Object> row = new HashMap<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.put(result.getMetaData().getColumnLabel(i), result.getObject(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}
