@@ -27,4 +27,4 @@ create table change (
 );
 
 -- GET …/{id}/history reads one record's versions in order.
-create unique index change_history on change (record_id, version);
+create unique index change_history on change (type, record_id, version);

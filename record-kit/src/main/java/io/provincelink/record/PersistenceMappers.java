@@ -8,12 +8,15 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What two writers at once make of each other, in the words of HTTP. */
 public final class PersistenceMappers {
 
+    private static final Logger LOG = Logger.getLogger(PersistenceMappers.class);
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final ProblemMappers problems = new ProblemMappers();
@@ -21,6 +24,12 @@ public final class PersistenceMappers {
     @ServerExceptionMapper
     public RestResponse<Problem> stale(OptimisticLockException thrown, HttpHeaders headers, UriInfo uri) {
         return problems.problem(ProblemException.of(CommonProblem.STALE_VERSION), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> noDatabase(JDBCConnectionException thrown, HttpHeaders headers, UriInfo uri) {
+        LOG.warnf("no connection to the database: %s", thrown.getMessage());
+        return problems.problem(ProblemException.of(CommonProblem.UNAVAILABLE), headers, uri);
     }
 
     @ServerExceptionMapper

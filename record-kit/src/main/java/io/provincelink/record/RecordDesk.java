@@ -80,10 +80,11 @@ public class RecordDesk {
 
     /** A party's change of the version that it read. Call within a transaction. */
     public <E extends RecordRoot, V> RestResponse<V> change(Shelf<E, V> shelf, String reference, Consumer<E> verb) {
-        E record = shelf.records().get(caller(), reference);
+        E record = shelf.records().toWrite(caller(), reference);
         registrar.requireParty(record);
         conditional.requireMatch(record.version());
         verb.accept(record);
+        record.withdrawConsents();
         shelf.records().changed(caller(), record);
         return conditional.changed(versioned(shelf, record), whatElse(shelf));
     }
@@ -108,7 +109,7 @@ public class RecordDesk {
     public <E extends RecordRoot, V> RestResponse<V> act(
             Shelf<E, V> shelf, String reference, Object request, Predicate<E> verb) {
         return idempotency.once(caller(), request, shelf.viewType(), () -> {
-            E record = shelf.records().get(caller(), reference);
+            E record = shelf.records().toWrite(caller(), reference);
             conditional.compareIfGiven(record.version());
             if (verb.test(record)) {
                 shelf.records().changed(caller(), record);

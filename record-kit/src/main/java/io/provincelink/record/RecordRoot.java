@@ -2,6 +2,8 @@ package io.provincelink.record;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -93,6 +96,7 @@ public abstract class RecordRoot {
         this.recordedAt = registration.at();
         this.updatedAt = registration.at();
         this.visibility = registration.visibility();
+        this.consents = new ArrayList<>();
         place(registration.parties(), registration.anchor());
     }
 
@@ -115,30 +119,48 @@ public abstract class RecordRoot {
     }
 
     /**
-     * Sets the parties as of the anchor day, and with them who may see the record. Who agreed to publish it agreed to what it said
-     * before, so that starts anew.
+     * Sets the parties as of the anchor day, and with them who may see the record.
+     *
+     * @throws ProblemException 400 when the parties change although the other side may see the record, or the owner's side leaves it
      */
     protected final void place(List<String> newParties, Anchor newAnchor) {
-        if (parties != null && !newParties.contains(owner)) {
+        if (parties != null) {
+            requireSameParties(newParties);
             owner = sameSide(newParties, newAnchor);
         }
         parties = List.copyOf(newParties);
         anchor = newAnchor.day();
-        consents = new ArrayList<>();
         Collection<String> around = new TreeSet<>();
         parties.forEach(party -> around.addAll(newAnchor.regions().within(newAnchor.unit(party))));
         within = List.copyOf(around);
         show(visibility, newAnchor.regions());
     }
 
+    /** Else one side could show a record of both to a third, or take it away from the other. */
+    private void requireSameParties(List<String> newParties) {
+        if (visibility != Visibility.OWN_SIDE && !Set.copyOf(newParties).equals(Set.copyOf(parties))) {
+            throw ProblemException.invalid(Fault.at("/parties", "parties-fixed", String.join(", ", parties)));
+        }
+    }
+
     /** The party on the owner's side when the owner itself is none any more: its successor, or a unit in or around it. */
     private String sameSide(List<String> newParties, Anchor newAnchor) {
+        if (newParties.contains(owner)) {
+            return owner;
+        }
         List<String> side = guardians(List.of(owner), newAnchor.regions());
         return newParties.stream()
                 .filter(party -> newAnchor.regions().guardians(newAnchor.unit(party)).stream()
                         .anyMatch(side::contains))
                 .findFirst()
-                .orElse(newParties.get(0));
+                .orElseThrow(() -> ProblemException.invalid(Fault.at("/parties", "owner-stays", owner)));
+    }
+
+    /** Who agreed to publish the record agreed to what it said before. */
+    final void withdrawConsents() {
+        if (visibility != Visibility.PUBLIC) {
+            consents = new ArrayList<>();
+        }
     }
 
     /** Narrowing is never done: what was seen cannot be unseen. */

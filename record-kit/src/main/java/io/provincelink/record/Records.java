@@ -5,6 +5,7 @@ import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.change.Change;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,17 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     }
 
     public Optional<E> find(Caller caller, String reference) {
+        return find(caller, reference, LockModeType.NONE);
+    }
+
+    private Optional<E> find(Caller caller, String reference, LockModeType lock) {
         return reference(reference).flatMap(by -> {
             Query<E> query = session()
                     .createQuery(
                             "from " + type.getSimpleName() + " r where " + by.condition + " and " + IN_SCOPE, type);
             return query.setParameter("reference", by.value)
                     .setParameter("scope", scope(caller))
+                    .setLockMode(lock)
                     .uniqueResultOptional();
         });
     }
@@ -58,6 +64,15 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     /** @throws ProblemException 404 when there is none that the caller may see */
     public E get(Caller caller, String reference) {
         return find(caller, reference).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The record for a change of it: other writers wait until this one has committed, and then see its version.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    public E toWrite(Caller caller, String reference) {
+        return find(caller, reference, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     /**

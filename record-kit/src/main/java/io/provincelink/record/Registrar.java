@@ -82,17 +82,23 @@ public class Registrar {
     }
 
     /**
-     * Lets the caller's party agree to show the record to more readers.
+     * Lets the caller's party agree to show the record to more readers; who succeeded several of the parties agrees for each.
      *
      * @return whether anything changed
-     * @throws ProblemException 403 unless the caller is exactly one of the parties, 409 when it is shown to as many already
+     * @throws ProblemException 403 unless the caller is exactly one of the parties, 409 when that would be fewer readers than now
      */
     public boolean publish(RecordRoot record, Visibility to) {
         Caller approver = caller.get();
-        String party = approver.requireDecidesForOneOf(record.parties(), record.anchor());
+        approver.requireDecidesForOneOf(record.parties(), record.anchor());
         if (to.compareTo(record.visibility()) < 0) {
             throw ProblemException.of(CommonProblem.NOT_POSSIBLE, record.visibility());
         }
-        return record.publish(to, party, approver.regions());
+        boolean changed = false;
+        for (String party : record.parties()) {
+            if (approver.decidesFor(party, record.anchor())) {
+                changed |= record.publish(to, party, approver.regions());
+            }
+        }
+        return changed;
     }
 }

@@ -1,8 +1,10 @@
 package io.provincelink.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Visibility;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordRootTest {
 
@@ -28,6 +31,7 @@ class RecordRootTest {
 
         void revise(List<String> parties, Anchor anchor) {
             place(parties, anchor);
+            withdrawConsents();
         }
     }
 
@@ -127,10 +131,31 @@ class RecordRootTest {
     void what_was_public_stays_public_when_it_is_revised() {
         Minutes minutes = minutes(Visibility.PUBLIC, HA_GIANG, HA_GIANG, WENSHAN);
 
-        minutes.revise(List.of(HA_GIANG, WENSHAN, LAO_CAI), on("2016-01-01"));
+        minutes.revise(List.of(WENSHAN, HA_GIANG), on("2016-01-01"));
 
         assertThat(minutes.sight().readers()).containsExactly("*");
-        assertThat(minutes.parties()).containsExactly(HA_GIANG, WENSHAN, LAO_CAI);
+        assertThat(minutes.parties()).containsExactly(WENSHAN, HA_GIANG);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Visibility.class,
+            names = {"PARTIES", "PUBLIC"})
+    void what_both_sides_may_see_is_neither_shown_to_a_third_nor_taken_from_one(Visibility visibility) {
+        Minutes minutes = minutes(visibility, HA_GIANG, HA_GIANG, WENSHAN);
+
+        assertThatThrownBy(() -> minutes.revise(List.of(HA_GIANG, WENSHAN, LAO_CAI), on("2016-01-01")))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> minutes.revise(List.of(HA_GIANG), on("2016-01-01")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_draft_does_not_leave_its_owners_side() {
+        Minutes minutes = minutes(Visibility.OWN_SIDE, HA_GIANG, HA_GIANG, WENSHAN);
+
+        assertThatThrownBy(() -> minutes.revise(List.of(WENSHAN, LAO_CAI), on("2016-01-01")))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -47,6 +47,14 @@ public final class ArchitectureRules {
                 .haveFullyQualifiedName("jakarta.ws.rs.core.Response")
                 .because("resources return types, or RestResponse for a status or a header")
                 .check(code);
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .beAnnotatedWith("jakarta.ws.rs.Produces")
+                .because("else any media type is answered, with whatever toString() makes of it")
+                .allowEmptyShould(true)
+                .check(code);
         for (String other : List.of("agreements", "exchanges", "trade", "gateway")) {
             String others = "io.provincelink." + other;
             if (!root.equals(others)) {

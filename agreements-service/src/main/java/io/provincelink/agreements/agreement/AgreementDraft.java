@@ -100,7 +100,7 @@ public record AgreementDraft(
 
     /** What the constraints on single fields cannot see. */
     List<Fault> faults(Anchor anchor) {
-        List<Fault> faults = new ArrayList<>(anchor.check("/parties/*/region", regions()));
+        List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
         if (kind.isOnlyNational() && level != AgreementLevel.NATIONAL) {
             faults.add(Fault.at("/level", "unknown-value", AgreementLevel.NATIONAL));
         }

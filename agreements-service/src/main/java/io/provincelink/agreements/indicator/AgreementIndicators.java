@@ -6,6 +6,7 @@ import io.provincelink.agreements.twinning.Twinnings;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.Qualifier;
 import io.provincelink.kit.words.Recorded;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.observation.Cooperation;
@@ -95,12 +96,27 @@ public class AgreementIndicators implements IndicatorBook {
         long districts = twins.stream()
                 .filter(twinning -> twinning.level() == TwinningLevel.DISTRICT)
                 .count();
-        BigDecimal communes = twins.stream()
+        List<Figure> communes = twins.stream()
                 .filter(twinning -> twinning.level() == TwinningLevel.COMMUNE)
-                .map(twinning -> twinning.unitsOf(firstCountry))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .flatMap(twinning -> twinning.unitsOf(firstCountry).stream())
+                .toList();
         return Map.of(
                 DISTRICTS, new Recorded(Figure.exact(districts, "pair"), null),
-                COMMUNES, new Recorded(Figure.exact(communes, "commune"), null));
+                COMMUNES, new Recorded(sum(communes, "commune"), null));
+    }
+
+    /** A sum is no more exact than its parts: a lower bound among exact numbers makes it a lower bound. */
+    private static Figure sum(List<Figure> parts, String unit) {
+        BigDecimal value = parts.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Qualifier> inexact = parts.stream()
+                .map(Figure::qualifier)
+                .filter(qualifier -> qualifier != Qualifier.EXACT)
+                .distinct()
+                .toList();
+        if (inexact.isEmpty()) {
+            return Figure.exact(value, unit);
+        }
+        boolean oneBound = inexact.equals(List.of(Qualifier.OVER)) || inexact.equals(List.of(Qualifier.UNDER));
+        return new Figure(value, oneBound ? inexact.get(0) : Qualifier.ABOUT, unit, null);
     }
 }

@@ -93,7 +93,7 @@ public record ProgrammeDraft(
 
     /** What the constraints on single fields cannot see. */
     List<Fault> faults(Anchor anchor) {
-        List<Fault> faults = new ArrayList<>(anchor.check("/parties/*/region", regions()));
+        List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
         for (int i = 0; i < goals.size(); i++) {
             Goal goal = goals.get(i);
             if (goal.target() != null

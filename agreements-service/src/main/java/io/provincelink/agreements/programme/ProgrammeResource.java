@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Cooperation programmes over HTTP. {@code {id}} is the id or the code. */
 @Path("programmes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programmes")
 public class ProgrammeResource {
 

@@ -1,7 +1,6 @@
 package io.provincelink.agreements.region;
 
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.RegionLevel;
@@ -41,7 +40,10 @@ public class RegionListQuery extends PageRequest {
     public @Nullable LocalDate on;
 
     RegionQuery toQuery(Regions regions) {
-        Parameters.regions(regions, "parent", parent);
+        if (parent != null && regions.history(parent).isEmpty()) {
+            throw ProblemException.invalid(
+                    Fault.at("?parent", "unknown-region", String.join(", ", regions.nearest(parent, 3))));
+        }
         if (country != null && !regions.isKnownCountry(country)) {
             throw ProblemException.invalid(
                     Fault.at("?country", "unknown-region", String.join(", ", regions.nearest(country, 3))));

@@ -13,7 +13,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Administrative units over HTTP. The list is immutable, so its version is always the same. */
 @Path("regions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Regions")
 public class RegionResource {
 

@@ -11,11 +11,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** For the gateway only, which does not pass this address on; scoped by the caller like everything else. */
 @Path("review-part")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReviewPartResource {
 
     private final ReviewIndicators indicators;

@@ -1,13 +1,14 @@
 package io.provincelink.agreements.twinning;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.words.Figure;
 import io.provincelink.record.RecordRoot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,11 @@ public class Twinning extends RecordRoot {
         return terms;
     }
 
-    /** How many units the side of this country has. */
-    public BigDecimal unitsOf(String country) {
+    /** How many units each side of this country has, as exactly as the source says. */
+    public List<Figure> unitsOf(String country) {
         return terms.sides().stream()
                 .filter(side -> side.country().equals(country))
                 .map(TwinningSide::units)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,28 @@ public record TwinningDraft(
         } else {
             faults.addAll(anchor.check("/parties/*", parties));
         }
+        if (sides.get(0).country().equals(sides.get(1).country())) {
+            faults.add(Fault.at("/sides/1/country", "same-country", sides.get(0).country()));
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(outsiders(anchor));
+        }
         if (since != null && until != null && until.isBefore(since)) {
             faults.add(Fault.at("/until", "before", "since"));
+        }
+        return faults;
+    }
+
+    /** Nobody records a twinning of regions that are not theirs. */
+    private List<Fault> outsiders(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < sides.size(); i++) {
+            for (String region : sides.get(i).regions()) {
+                Set<String> around = anchor.regions().within(anchor.unit(region));
+                if (parties.stream().noneMatch(around::contains)) {
+                    faults.add(Fault.at("/sides/" + i + "/regions", "not-within-parties", String.join(", ", parties)));
+                }
+            }
         }
         return faults;
     }

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public record TwinningSide(
     }
 
     /** How many units the side has: the published number, else those that are named. */
-    BigDecimal units() {
-        return count != null ? count.value() : BigDecimal.valueOf(regions.size());
+    Figure units() {
+        return count != null ? count : Figure.exact(regions.size(), "region");
     }
 }

@@ -81,11 +81,12 @@ public class Idempotency {
         }
         Map<String, Object> identity = Map.of(
                 "issuer", caller.issuer(),
-                "client", caller.client(),
+                "client", client(caller),
                 "method", request.getMethod(),
                 "path", uri.getRequestUri().getPath(),
                 "key", key);
-        String hash = hash(write(body));
+        // two addresses that differ in the query alone are different requests under one key
+        String hash = hash(uri.getRequestUri().getRawQuery() + "\n" + write(body));
         expired.forget();
         if (!claim(identity, hash)) {
             return replay(identity, hash, view).response();
@@ -93,6 +94,13 @@ public class Idempotency {
         Answer<V> answer = write.get();
         keep(identity, answer);
         return answer.response();
+    }
+
+    /** A client that acts for another unit by now does not get the answer that it got for the former one. */
+    private static String client(Caller caller) {
+        return caller.unit() == null
+                ? caller.client()
+                : caller.client() + " " + caller.unit().key();
     }
 
     private boolean claim(Map<String, Object> identity, String hash) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Published and recorded figures of one indicator side by side, never mixed.
  *
- * @param recorded null when no period was asked for
+ * @param recorded absent when no period or only one party was asked for
  */
 public record ObservationAnswer(
         List<ObservationView> published, @Nullable Recorded recorded) {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the source counts, where that is narrower than the indicator: the permits of one gate
  * @param period null where the source gives none
+ * @param asOf a day on which the parties' codes hold, needed where neither a period nor the day of publication is known
  * @param periodAsPublished the source's own words for the period
  * @param programme code or id of the programme that the figure reports on
  * @param scopeNote what the figure covers, where it is less than the indicator
@@ -30,6 +31,7 @@ public record ObservationDraft(
         @Nullable @Valid Text title,
         @Nullable @Valid Period period,
         @Nullable @Size(max = 200) String periodAsPublished,
+        @Nullable LocalDate asOf,
         @NotNull @Valid Figure figure,
         @Nullable @Valid TargetComparison comparedToTarget,
         @Nullable @Size(max = 120) String programme,
@@ -37,11 +39,14 @@ public record ObservationDraft(
         @NotNull @Valid Source source,
         @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
 
-    /** The first day of the period, else the day of publication, else the day it is recorded. */
+    /** The first day of the period, else the day of publication, else asOf, else the day it is recorded. */
     LocalDate anchor(LocalDate today) {
         if (period != null) {
             return period.from();
         }
-        return source.publishedOn() != null ? source.publishedOn() : today;
+        if (source.publishedOn() != null) {
+            return source.publishedOn();
+        }
+        return asOf != null ? asOf : today;
     }
 }

@@ -26,7 +26,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Published figures, and what the system counted itself beside them. */
 @Path("observations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators and observations")
 public class ObservationResource {
 
@@ -76,7 +79,7 @@ public class ObservationResource {
         List<ObservationView> published = observations.about(caller.get(), indicator.code(), parties, period).stream()
                 .map(ObservationView::of)
                 .toList();
-        Recorded recorded = period == null
+        Recorded recorded = period == null || parties.size() < 2
                 ? null
                 : book.count(caller.get(), new Cooperation(parties, period)).get(indicator.code());
         return new ObservationAnswer(published, recorded);

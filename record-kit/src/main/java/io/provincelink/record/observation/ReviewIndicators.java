@@ -1,6 +1,7 @@
 package io.provincelink.record.observation;
 
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.words.Recorded;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public class ReviewIndicators {
         Map<String, List<ObservationView>> published = observations.forReview(caller, cooperation, programme).stream()
                 .map(ObservationView::of)
                 .collect(Collectors.groupingBy(ObservationView::indicator));
-        var recorded = book.count(caller, cooperation);
+        // what one party does alone is no cooperation, and nothing here counts it
+        var recorded = cooperation.parties().size() < 2 ? Map.<String, Recorded>of() : book.count(caller, cooperation);
         return book.indicators().stream()
                 .map(indicator -> new IndicatorPart(
                         indicator.code(),

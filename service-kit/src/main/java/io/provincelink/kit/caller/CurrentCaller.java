@@ -1,5 +1,7 @@
 package io.provincelink.kit.caller;
 
+import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.time.Today;
@@ -35,11 +37,29 @@ public class CurrentCaller {
     }
 
     private Caller of(JsonWebToken token) {
-        String code = token.getClaim("region");
+        String code = text(token, "region");
         Region unit = code == null ? null : regions.latest(code, today.get()).orElse(null);
-        String client =
-                token.getClaim("azp") == null ? token.getSubject() : token.getClaim("azp") + "/" + token.getSubject();
         return new Caller(
-                token.getIssuer(), client, unit, token.getClaim("body"), identity.getRoles(), regions, today.get());
+                token.getIssuer(),
+                client(text(token, "azp"), token.getSubject()),
+                unit,
+                text(token, "body"),
+                identity.getRoles(),
+                regions,
+                today.get());
+    }
+
+    /** A token of nobody in particular is none. */
+    private static String client(@Nullable String application, @Nullable String subject) {
+        if (application == null && subject == null) {
+            throw ProblemException.of(CommonProblem.UNAUTHENTICATED);
+        }
+        return (application == null ? "" : application) + "/" + (subject == null ? "" : subject);
+    }
+
+    /** A claim that is not a text says nothing to us. */
+    private static @Nullable String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return value instanceof String text ? text : null;
     }
 }

@@ -6,10 +6,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,6 +28,12 @@ import java.util.function.Function;
 @Singleton
 @SuppressWarnings("deprecation") // the mapper exists already; its builder does not
 public class JsonRules implements ObjectMapperCustomizer {
+
+    /** Last, since of two modules that read a type the later one does. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -38,11 +49,37 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
                 .registerModule(new SimpleModule("strict-text")
+                        .addDeserializer(JsonNode.class, new StrictTree())
                         .addDeserializer(String.class, new StrictText())
                         .addDeserializer(LocalDate.class, new StrictTime<>(LocalDate.class, StrictTimes::day))
                         .addDeserializer(
                                 LocalDateTime.class, new StrictTime<>(LocalDateTime.class, StrictTimes::dayAndTime))
                         .addDeserializer(YearMonth.class, new StrictTime<>(YearMonth.class, StrictTimes::month)));
+    }
+
+    /** A tree of any shape; an exponent that no number can have is the sender's fault, not ours. */
+    private static final class StrictTree extends StdDeserializer<JsonNode> {
+
+        private static final long serialVersionUID = 1L;
+
+        StrictTree() {
+            super(JsonNode.class);
+        }
+
+        @Override
+        public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                return (JsonNode)
+                        JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(parser, context);
+            } catch (NumberFormatException beyondEveryNumber) {
+                throw ProblemException.invalid(Fault.at("", "too-large-number"));
+            }
+        }
+
+        @Override
+        public JsonNode getNullValue(DeserializationContext context) {
+            return context.getNodeFactory().nullNode();
+        }
     }
 
     /** PostgreSQL keeps neither U+0000 nor half a surrogate pair, so both are refused at the door. */

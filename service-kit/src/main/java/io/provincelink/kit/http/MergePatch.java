@@ -3,7 +3,6 @@ package io.provincelink.kit.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.JsonFaults;
@@ -46,10 +45,8 @@ public class MergePatch {
     private <D> D read(JsonNode merged, Class<D> type) {
         try {
             return json.treeToValue(merged, type);
-        } catch (MismatchedInputException wrongValue) {
-            throw ProblemException.invalid(JsonFaults.of(wrongValue));
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a parsed patch cannot be malformed", unreadable);
+        } catch (JsonProcessingException wrongValue) {
+            throw JsonFaults.problem(wrongValue);
         }
     }
 

@@ -2,6 +2,7 @@ package io.provincelink.kit.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -27,6 +28,17 @@ public final class JsonFaults {
             UUID.class, "0198c0de-0000-7000-8000-000000000001");
 
     private JsonFaults() {}
+
+    /** What is wrong with a body, whatever Jackson calls it. */
+    public static ProblemException problem(JsonProcessingException thrown) {
+        if (thrown instanceof MismatchedInputException mismatch) {
+            return ProblemException.invalid(of(mismatch));
+        }
+        if (thrown instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
+            return ProblemException.invalid(Fault.at(pointer(mapping), "too-large-number"));
+        }
+        return ProblemException.of(CommonProblem.MALFORMED, where(thrown));
+    }
 
     public static Fault of(MismatchedInputException thrown) {
         String pointer = pointer(thrown);

@@ -37,14 +37,10 @@ public final class ProblemMappers {
         return answer(thrown.problem(language(headers), uri.getRequestUri().getPath()), thrown.headers());
     }
 
-    @ServerExceptionMapper
-    public RestResponse<Problem> malformed(JsonProcessingException thrown, HttpHeaders headers, UriInfo uri) {
-        return problem(ProblemException.of(CommonProblem.MALFORMED, JsonFaults.where(thrown)), headers, uri);
-    }
-
-    @ServerExceptionMapper
-    public RestResponse<Problem> mismatch(MismatchedInputException thrown, HttpHeaders headers, UriInfo uri) {
-        return problem(ProblemException.invalid(JsonFaults.of(thrown)), headers, uri);
+    // named for MismatchedInputException too: the framework has a mapper of its own for that one
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    public RestResponse<Problem> json(JsonProcessingException thrown, HttpHeaders headers, UriInfo uri) {
+        return problem(JsonFaults.problem(thrown), headers, uri);
     }
 
     @ServerExceptionMapper
@@ -75,11 +71,8 @@ public final class ProblemMappers {
         if (thrown.getCause() instanceof ProblemException problem) {
             return problem(problem, headers, uri);
         }
-        if (thrown.getCause() instanceof MismatchedInputException mismatch) {
-            return mismatch(mismatch, headers, uri);
-        }
         if (thrown.getCause() instanceof JsonProcessingException json) {
-            return malformed(json, headers, uri);
+            return json(json, headers, uri);
         }
         int status = thrown.getResponse().getStatus();
         if (status >= 500 && !BY_STATUS.containsKey(status)) {

@@ -54,13 +54,17 @@ public final class DatasetLoader {
     public Summary load(Interruption interruption) {
         List<Step> steps = dataset.steps();
         int loaded = 0;
+        int present = 0;
         for (int i = 0; i < steps.size(); i++) {
             interruption.check();
-            if (load(steps.get(i), i + 1) == Outcome.LOADED) {
-                loaded++;
+            Outcome outcome = load(steps.get(i), i + 1);
+            // a step without a document of its own, such as a publication, adds nothing that could be counted
+            if (steps.get(i).file() != null) {
+                loaded += outcome == Outcome.LOADED ? 1 : 0;
+                present += outcome == Outcome.PRESENT ? 1 : 0;
             }
         }
-        return new Summary(loaded, steps.size() - loaded);
+        return new Summary(loaded, present);
     }
 
     private Outcome load(Step step, int number) {

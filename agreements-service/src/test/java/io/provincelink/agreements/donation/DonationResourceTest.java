@@ -1,0 +1,94 @@
+package io.provincelink.agreements.donation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.provincelink.testing.Api;
+import io.provincelink.testing.RealPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class DonationResourceTest {
+
+    private static final String ALL = "/api/v1/donations";
+
+    private final Api anonymous = Api.checked();
+    private final Api editor = anonymous.as("XA.01", "reader", "editor");
+    private final Api reader = anonymous.as("XA.01", "reader");
+
+    @Test
+    void a_donation_is_read_as_it_was_recorded() {
+        var created = editor.post(ALL, DonationMother.shared("p-1")).expect(201);
+
+        var read = reader.get(created.header("Location")).expect(200);
+
+        assertThat(read.json()).isEqualTo(created.json());
+        assertThat(read.at("/items/0/figure/qualifier")).isEqualTo("OVER");
+        reader.with("If-None-Match", read.etag())
+                .get(created.header("Location"))
+                .expect(304);
+        reader.get(ALL + "/p-1").expect(404);
+    }
+
+    @Test
+    void filters_find_what_they_name() {
+        String programme = "p-" + UUID.randomUUID();
+        editor.post(ALL, DonationMother.shared(programme)).expect(201);
+        String mine = ALL + "?programme=" + programme + "&";
+
+        for (String hit :
+                new String[] {"parties=XA.01", "parties=XB.010000,XA", "period=2021-02-20", "period=2021", "limit=1"}) {
+            assertThat(reader.get(mine + hit).expect(200).json().at("/items"))
+                    .as(hit)
+                    .hasSize(1);
+        }
+        for (String miss :
+                new String[] {"parties=XA.02", "period=2021-02-21/2021-03-01", "period=2020", "externalId=a:b"}) {
+            assertThat(reader.get(mine + miss).expect(200).json().at("/items"))
+                    .as(miss)
+                    .isEmpty();
+        }
+        anonymous.get(ALL + "?period=2021-02-30").expect(400);
+        anonymous.get(ALL + "?parties=XA.77").expect(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"XB.010100\"  | \"XB.010109\"  | /parties/1           | unknown-region",
+                "\"XB.010100\"  | \"XA.01\"      | /parties/1           | same-party-twice",
+                "2021-02-20     | 2021-02-09     | /on                  | period-order",
+                "\"piece\"      | \"pieces\"     | /items/0/figure/unit | unit-unknown",
+                "50000          | \"50000\"      | /items/0/figure/value | wrong-type",
+                "{\"vi\": \"Tỉnh B Một\"} | {} | /donors/0            | text-empty",
+                "[{\"vi\": \"Tỉnh B Một\"}] | [] | /donors            | not-empty",
+                "\"PARTIES\"    | \"PUBLIC\"     | /visibility          | publish-later",
+            })
+    void a_fault_is_named_at_its_place(String replaced, String by, String pointer, String code) {
+        String right = DonationMother.shared("p-2");
+        String wrong = right.replace(replaced, by);
+        assertThat(wrong).isNotEqualTo(right);
+
+        var refused = editor.post(ALL, wrong).expect(400);
+
+        assertThat(refused.at("/violations/0/pointer")).isEqualTo(pointer);
+        assertThat(refused.at("/violations/0/code")).isEqualTo(code);
+    }
+
+    @Test
+    void the_first_day_decides_what_the_codes_mean() {
+        String lastDay =
+                DonationMother.shared("p-3").replace("2021-02-10", "2025-06-30").replace("2021-02-20", "2025-07-10");
+
+        editor.post(ALL, lastDay.replace("XA.01", "XA.02")).expect(201);
+        editor.post(ALL, lastDay.replace("XA.01", "XA.02").replace("2025-06-30", "2025-07-01"))
+                .expect(400);
+    }
+}

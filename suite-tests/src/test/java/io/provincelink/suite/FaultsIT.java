@@ -1,0 +1,89 @@
+package io.provincelink.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What happens when parts of the suite are stopped or killed. */
+class FaultsIT {
+
+    private static final String REVIEW = "/api/v1/programmes/ha-giang-wenshan-2016-2020/review";
+    private static final Duration DEADLINE = Duration.ofSeconds(4);
+
+    @Test
+    void the_review_answers_without_a_service_and_is_complete_when_it_is_back() {
+        try (RunningSuite suite = RunningSuite.withNewData("a stopped service")) {
+            suite.service("stop", "trade-service");
+
+            long asked = System.nanoTime();
+            JsonNode without = suite.get(REVIEW).expect(200).json();
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(DEADLINE);
+            assertThat(without.at("/unavailable").toString()).isEqualTo("[\"trade-service\"]");
+            assertThat(without.toString()).contains("high-level-meetings").doesNotContain("vehicle-permits");
+            assertThat(suite.get("/api/v1/gates").expect(503).header("Content-Type"))
+                    .startsWith("application/problem+json");
+            suite.get("/api/v1/programmes").expect(200);
+
+            suite.service("start", "trade-service");
+
+            JsonNode complete = suite.get(REVIEW).expect(200).json();
+            assertThat(complete.at("/unavailable")).isEmpty();
+            assertThat(complete.toString()).contains("vehicle-permits");
+        }
+    }
+
+    @Test
+    void nothing_is_left_behind_and_nothing_acknowledged_is_lost() throws IOException {
+        try (RunningSuite suite = RunningSuite.withNewData("kills")) {
+            String token = suite.token("ha-giang-editor");
+            String first = acknowledged(suite, token);
+            String whole = everything(suite, token);
+
+            suite.killLauncher();
+            suite.startAgain();
+            assertThat(everything(suite, token)).isEqualTo(whole);
+
+            String second = acknowledged(suite, token);
+            suite.killEverything();
+            // loads the dataset again, as years later: every document is there already
+            Files.delete(suite.data().resolve("dataset.done"));
+            suite.startAgain();
+
+            suite.getAs(token, first).expect(200);
+            suite.getAs(token, second).expect(200);
+            assertThat(suite.get("/api/v1/programmes?limit=200").json().at("/items"))
+                    .hasSize(publicProgrammes(whole));
+            assertThat(suite.output()).contains("dataset: 0 documents loaded");
+
+            var children = suite.javaChildren();
+            assertThat(children).hasSize(4);
+            assertThat(suite.stop()).isZero();
+            assertThat(children).noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    private static String acknowledged(RunningSuite suite, String token) {
+        String draft = """
+                {"code": "test-%s", "kind": "BILATERAL", "title": {"en": "Made up for a test"},
+                 "parties": [{"region": "VN.02"}, {"region": "XB.010100"}],
+                 "period": {"from": "2019-01-01", "to": "2019-12-31"}}
+                """.formatted(UUID.randomUUID());
+        return suite.post(token, "/api/v1/programmes", draft).expect(201).header("Location");
+    }
+
+    private static String everything(RunningSuite suite, String token) {
+        return suite.getAs(token, "/api/v1/programmes?limit=200")
+                .expect(200)
+                .response()
+                .body();
+    }
+
+    private static int publicProgrammes(String list) {
+        return list.split("\"visibility\":\"PUBLIC\"", -1).length - 1;
+    }
+}

@@ -1,0 +1,64 @@
+package io.provincelink.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the README shows is what happens. Its commands that build, start and test are run by {@code .ci/run}. */
+@ExtendWith(SharedSuite.class)
+class ReadmeIT {
+
+    private static final Pattern BLOCK = Pattern.compile("```(sh|json)\\n(.*?)```", Pattern.DOTALL);
+
+    private final RunningSuite suite;
+
+    ReadmeIT(RunningSuite suite) {
+        this.suite = suite;
+    }
+
+    @Test
+    void every_command_of_the_readme_works_as_it_stands() throws IOException {
+        List<String> commands = blocks("sh");
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(3);
+
+        for (String command : commands) {
+            String said = RunningSuite.run(List.of("sh", "-ec", here(command)));
+
+            assertThat(said).as(command).doesNotContain("urn:provincelink:problem");
+        }
+    }
+
+    @Test
+    void the_answer_in_the_readme_is_the_true_one() throws IOException {
+        JsonNode shown = new ObjectMapper().readTree(blocks("json").get(0));
+
+        JsonNode review = suite.get("/api/v1/programmes/ha-giang-wenshan-2016-2020/review")
+                .json();
+
+        assertThat(review.at("/results")).contains(shown);
+        assertThat(review.at("/results")).hasSize(8);
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return BLOCK.matcher(Files.readString(RunningSuite.ROOT.resolve("README.md")))
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
+    }
+
+    /** The same command for the suite of this test instead of the one on the usual port. */
+    private String here(String command) {
+        return command.replace("localhost:8080", "127.0.0.1:" + suite.port())
+                .replaceAll("(deploy/local/service .*)", "$1 --data \"\\$DATA\"")
+                .replace("deploy/local/data/", "\"$DATA\"/")
+                .replace("$DATA", suite.data().toString());
+    }
+}

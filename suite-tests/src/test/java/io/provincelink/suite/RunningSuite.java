@@ -1,0 +1,306 @@
+package io.provincelink.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The suite as the launcher starts it, on a free port, with its data under {@code target}. */
+final class RunningSuite implements AutoCloseable {
+
+    static final Path ROOT = Path.of(System.getProperty("provincelink.root", ".."))
+            .toAbsolutePath()
+            .normalize();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final int port = freePort();
+    private final Path data;
+    private final Path output;
+    private Process launcher;
+
+    private RunningSuite(Path data) {
+        this.data = data;
+        this.output = data.resolveSibling(data.getFileName() + ".out");
+        this.launcher = launch();
+    }
+
+    /** Starts with a new data directory; the name must be used once only. */
+    static RunningSuite withNewData(String name) {
+        Path data = ROOT.resolve("suite-tests/target/data of " + name);
+        delete(data);
+        return new RunningSuite(data);
+    }
+
+    private Process launch() {
+        try {
+            Files.createDirectories(data.getParent());
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            Path jar = ROOT.resolve("deploy/local/target/local-launcher.jar");
+            Process process = new ProcessBuilder(
+                            java,
+                            "-Xmx48m",
+                            "-XX:+UseSerialGC",
+                            "-jar",
+                            jar.toString(),
+                            "--port",
+                            String.valueOf(port),
+                            "--data",
+                            data.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            awaitReady(process);
+            return process;
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    private void awaitReady(Process process) throws IOException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!output().contains("ProvinceLink is ready")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroy();
+                throw new AssertionError("the suite did not start:\n" + output());
+            }
+            pause(100);
+        }
+    }
+
+    /** Starts again after {@link #stop} or a kill, with the same data. */
+    void startAgain() {
+        launcher = launch();
+    }
+
+    /** SIGTERM, as a service manager would. */
+    int stop() {
+        launcher.destroy();
+        return awaitEnd();
+    }
+
+    /** kill -9 of the launcher alone; waits until nothing that it started as a JVM is left. */
+    void killLauncher() {
+        List<ProcessHandle> children = javaChildren();
+        launcher.destroyForcibly();
+        awaitEnd();
+        awaitGone(children);
+    }
+
+    /** kill -9 of everything, as when the power goes. */
+    void killEverything() {
+        List<ProcessHandle> everything = new ArrayList<>(launcher.descendants().toList());
+        everything.add(postmaster());
+        launcher.destroyForcibly();
+        everything.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd();
+        awaitGone(everything);
+    }
+
+    private int awaitEnd() {
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("the launcher did not end:\n" + output());
+            }
+            return launcher.exitValue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void awaitGone(List<ProcessHandle> processes) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("left behind: "
+                        + processes.stream().filter(ProcessHandle::isAlive).toList());
+            }
+            pause(50);
+        }
+    }
+
+    /** The JVMs of the applications. */
+    List<ProcessHandle> javaChildren() {
+        return launcher.descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .toList();
+    }
+
+    ProcessHandle launcherProcess() {
+        return launcher.toHandle();
+    }
+
+    ProcessHandle postmaster() {
+        try (var lines = Files.lines(data.resolve("postgres/postmaster.pid"))) {
+            long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException noServer) {
+            throw new UncheckedIOException(noServer);
+        }
+    }
+
+    /** What deploy/local/service does and says. */
+    String service(String action, String name) {
+        return run(List.of(ROOT.resolve("deploy/local/service").toString(), action, name, "--data", data.toString()));
+    }
+
+    static String run(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(command + " failed:\n" + said);
+            }
+            return said;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** A token as the launcher wrote it, {@code ha-giang-editor}. */
+    String token(String person) {
+        return read(data.resolve("tokens/" + person + ".jwt")).strip();
+    }
+
+    String output() {
+        return Files.exists(output) ? read(output) : "";
+    }
+
+    /** An answer of the gateway. */
+    record Answer(int status, HttpResponse<String> response) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (IOException notJson) {
+                throw new AssertionError("not JSON: " + response.body(), notJson);
+            }
+        }
+
+        Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + " but got " + status + ": " + response.body());
+            }
+            return this;
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Answer get(String path) {
+        return call("GET", path, null, null);
+    }
+
+    Answer getAs(String token, String path) {
+        return call("GET", path, token, null);
+    }
+
+    Answer getIfNoneMatch(String etag, String path) {
+        return send(request("GET", path, null).header("If-None-Match", etag));
+    }
+
+    Answer post(@Nullable String token, String path, String body) {
+        return call("POST", path, token, body);
+    }
+
+    Answer call(String method, String path, @Nullable String token, @Nullable String body) {
+        HttpRequest.Builder request = request(method, path, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable String body) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError("no answer", failed);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (var paths = Files.walk(tree)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException cannotDelete) {
+            throw new UncheckedIOException(cannotDelete);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (launcher.isAlive()) {
+            stop();
+        }
+    }
+}
