@@ -36,7 +36,7 @@ public record Compliance(
         long upcoming,
         List<Session> sessions) {
 
-    /** @param days the mechanism's meetings from the period's first day to the last day of its last due session, by day */
+    /** @param days the mechanism's meetings from the period's first day on, by day; the last window may end after the period */
     static Compliance of(Mechanism mechanism, Period asked, List<MeetingDay> days, LocalDate today) {
         Optional<List<DueSession>> due = mechanism.due(asked);
         if (due.isEmpty()) {
@@ -62,17 +62,6 @@ public record Compliance(
                 count(sessions, SessionStatus.NO_RECORD),
                 count(sessions, SessionStatus.UPCOMING),
                 sessions);
-    }
-
-    /** The days in which a meeting may count for a session that is due in the period: the last window may end after it. */
-    static Period reach(Mechanism mechanism, Period asked) {
-        LocalDate last = mechanism.due(asked).stream()
-                .flatMap(List::stream)
-                .map(DueSession::last)
-                .filter(day -> day.isAfter(asked.to()))
-                .max(LocalDate::compareTo)
-                .orElse(asked.to());
-        return new Period(asked.from(), last);
     }
 
     /** In order of the due days, so that a meeting counts for the earliest session that is still open, and only for one. */

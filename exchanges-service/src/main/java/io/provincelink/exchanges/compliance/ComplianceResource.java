@@ -12,8 +12,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether mechanisms are kept, over HTTP. */
 @Path("mechanisms/{id}/compliance")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Mechanisms")
 public class ComplianceResource {
 
-    /** Longer than any programme, and short enough that a daily rule gives an answer of bearable length. */
+    /** A daily rule gives an answer of bearable length for so many; a review, which only counts, may ask for more. */
     private static final int MOST_YEARS = 50;
 
     private final Mechanisms mechanisms;
@@ -48,11 +50,11 @@ public class ComplianceResource {
         Caller reader = caller.get();
         Period asked = asked(period);
         Mechanism mechanism = mechanisms.get(reader, id);
-        return compliances.of(reader, List.of(mechanism), asked).get(0);
+        return compliances.of(reader, mechanism, asked);
     }
 
     /** @throws ProblemException 400 when there is none, or one so long that nobody could read the answer */
-    public static Period asked(@Nullable String period) {
+    private static Period asked(@Nullable String period) {
         Period asked = Parameters.required("period", Parameters.period("period", period));
         if (asked.from().plusYears(MOST_YEARS).isBefore(asked.to())) {
             throw ProblemException.invalid(Fault.at("?period", "too-long-period", MOST_YEARS));

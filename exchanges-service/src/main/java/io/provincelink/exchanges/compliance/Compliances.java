@@ -6,10 +6,10 @@ import io.provincelink.exchanges.meeting.Meetings;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.words.Period;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Puts mechanisms beside the meetings that the caller may see. */
@@ -22,21 +22,27 @@ public class Compliances {
         this.meetings = meetings;
     }
 
-    /** In the order of the mechanisms; their meetings come with one query. */
-    public List<Compliance> of(Caller caller, List<Mechanism> mechanisms, Period asked) {
+    public Compliance of(Caller caller, Mechanism mechanism, Period asked) {
+        return each(caller, List.of(mechanism), asked, (same, kept) -> kept).get(0);
+    }
+
+    /**
+     * In the order of the mechanisms; their meetings come with one query.
+     *
+     * @param told what is kept of each, so that the sessions of all of them need not be held at once
+     */
+    public <T> List<T> each(
+            Caller caller, List<Mechanism> mechanisms, Period asked, BiFunction<Mechanism, Compliance, T> told) {
         if (mechanisms.isEmpty()) {
             return List.of();
         }
-        LocalDate last = mechanisms.stream()
-                .map(mechanism -> Compliance.reach(mechanism, asked).to())
-                .max(LocalDate::compareTo)
-                .orElse(asked.to());
         List<UUID> ids = mechanisms.stream().map(Mechanism::id).toList();
-        Map<UUID, List<MeetingDay>> days = meetings.daysOf(caller, ids, new Period(asked.from(), last)).stream()
+        Map<UUID, List<MeetingDay>> days = meetings.daysOf(caller, ids, asked.from()).stream()
                 .collect(Collectors.groupingBy(MeetingDay::mechanism));
         return mechanisms.stream()
-                .map(mechanism ->
-                        Compliance.of(mechanism, asked, days.getOrDefault(mechanism.id(), List.of()), caller.today()))
+                .map(mechanism -> told.apply(
+                        mechanism,
+                        Compliance.of(mechanism, asked, days.getOrDefault(mechanism.id(), List.of()), caller.today())))
                 .toList();
     }
 }

@@ -94,8 +94,17 @@ public class Delegation extends RecordRoot {
         take(draft);
     }
 
-    /** Changes what is said of it; who sends whom stays, that would be another delegation. */
+    /**
+     * Changes what is said of it; who sends whom stays, that would be another delegation.
+     *
+     * @throws ProblemException 409 naming what may still change, when it is a proposal no more and its substance would change
+     */
     void revise(DelegationDraft draft, Anchor anchor) {
+        boolean substanceStays =
+                draft.substance().equals(DelegationDraft.of(this).substance());
+        if (status != DelegationStatus.PROPOSED && !substanceStays) {
+            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, DelegationSubstance.REST);
+        }
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
         take(draft);

@@ -95,6 +95,10 @@ public record DelegationDraft(
         return new DelegationTerms(purpose, fields, head, invitation, authorisation, format, note, visibility, source);
     }
 
+    DelegationSubstance substance() {
+        return new DelegationSubstance(level, purpose, fields, period, head, size, format, programme);
+    }
+
     /** What the constraints on single fields cannot see. */
     List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.check("/sending", sending));
@@ -113,9 +117,6 @@ public record DelegationDraft(
         }
         if (!receiving.equals(present.receiving())) {
             faults.add(Fault.at("/receiving", "fixed", present.receiving()));
-        }
-        if (visibility != present.terms().visibility()) {
-            faults.add(Fault.at("/visibility", "fixed", present.visibility()));
         }
         return faults;
     }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Delegations over HTTP. */
 @Path("delegations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Delegations")
 public class DelegationResource {
 
@@ -98,7 +100,10 @@ public class DelegationResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITOR)
     @Transactional
-    @Operation(operationId = "patchDelegation", summary = "Change what a delegation says")
+    @Operation(
+            operationId = "patchDelegation",
+            summary = "Change what a delegation says",
+            description = "Once it is a proposal no more, only " + DelegationSubstance.REST + " may change.")
     @RequestBody(content = @Content(schema = @Schema(ref = "DelegationPatch")))
     public RestResponse<DelegationView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, delegation -> {

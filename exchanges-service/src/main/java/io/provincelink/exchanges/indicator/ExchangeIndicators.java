@@ -70,6 +70,10 @@ public class ExchangeIndicators implements IndicatorBook {
 
     @Override
     public Map<String, Recorded> count(Caller caller, Cooperation cooperation) {
+        // what one party did with anybody is no cooperation of its own
+        if (cooperation.parties().size() < 2) {
+            return Map.of();
+        }
         MeetingTally held = meetings.tally(caller, cooperation);
         DelegationTally travelled = delegations.tally(caller, cooperation);
         return Map.of(

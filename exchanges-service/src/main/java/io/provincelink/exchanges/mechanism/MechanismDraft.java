@@ -51,8 +51,6 @@ public record MechanismDraft(
     /** No arrangement that is still kept is older, and a rule is counted out from its first day. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
     public MechanismDraft {
         hostRotation = Objects.requireNonNullElse(hostRotation, List.of());
         planned = Objects.requireNonNullElse(planned, false);
@@ -116,8 +114,8 @@ public record MechanismDraft(
     }
 
     private static void outOfRange(String pointer, @Nullable LocalDate day, List<Fault> faults) {
-        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            faults.add(Fault.at(pointer, "out-of-range", EARLIEST, LATEST));
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(Recurrence.LATEST))) {
+            faults.add(Fault.at(pointer, "out-of-range", EARLIEST, Recurrence.LATEST));
         }
     }
 }

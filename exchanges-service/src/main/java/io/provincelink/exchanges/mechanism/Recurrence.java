@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -39,6 +40,9 @@ final class Recurrence {
     /** Sessions are days; several on one day would be one rule's way to ask for any number of them. */
     private static final Set<Freq> FREQUENCIES = EnumSet.of(Freq.YEARLY, Freq.MONTHLY, Freq.WEEKLY, Freq.DAILY);
 
+    /** Nothing is due any later, however far somebody asks. */
+    static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private static final int LONGEST_INTERVAL = 100;
     private static final int LONGEST_WINDOW_IN_MONTHS = 120;
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
@@ -61,9 +65,11 @@ final class Recurrence {
     /** Whether the rule can be read, names days and not hours, and ever falls due from that day on. */
     static boolean isRule(String text, @Nullable LocalDate since) {
         return read(text)
-                .filter(rule -> !new Recurrence(rule, null)
-                        .days(since == null ? ANY_DAY : since, 1, LocalDate.of(9999, 1, 1))
-                        .isEmpty())
+                .filter(rule -> {
+                    LocalDate first = since == null ? ANY_DAY : since;
+                    return new Recurrence(rule, null)
+                            .days(first, first, first).stream().anyMatch(day -> !day.isAfter(LATEST));
+                })
                 .isPresent();
     }
 
@@ -99,12 +105,14 @@ final class Recurrence {
 
     /** Sessions due in the asked days, for a mechanism that stands from {@code since} on. */
     List<DueSession> due(LocalDate since, @Nullable LocalDate until, Period asked) {
-        LocalDate end = until != null && until.isBefore(asked.to()) ? until : asked.to();
-        List<LocalDate> days = days(since, Integer.MAX_VALUE, end);
+        LocalDate end = Stream.of(asked.to(), until == null ? LATEST : until, LATEST)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        List<LocalDate> days = end.isBefore(asked.from()) ? List.of() : days(since, asked.from(), end);
         List<DueSession> sessions = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate due = days.get(i);
-            if (!due.isBefore(asked.from()) && !due.isAfter(end)) {
+            if (!due.isAfter(end)) {
                 LocalDate next = i + 1 < days.size() ? days.get(i + 1) : due.plus(step());
                 sessions.add(new DueSession(due, (window == null ? next : due.plus(window)).minusDays(1)));
             }
@@ -112,14 +120,15 @@ final class Recurrence {
         return sessions;
     }
 
-    /** Due days up to and including the first after {@code end}, which closes the last session where there is no window. */
-    private List<LocalDate> days(LocalDate since, int atMost, LocalDate end) {
+    /** Due days from {@code from} up to the first after {@code end}, which closes the last session where there is no window. */
+    private List<LocalDate> days(LocalDate since, LocalDate from, LocalDate end) {
         List<LocalDate> days = new ArrayList<>();
         try {
-            // months count from 0 there
-            RecurrenceRuleIterator all =
-                    rule.iterator(new DateTime(since.getYear(), since.getMonthValue() - 1, since.getDayOfMonth()));
-            while (all.hasNext() && days.size() < atMost) {
+            RecurrenceRuleIterator all = rule.iterator(day(since));
+            if (from.isAfter(since)) {
+                all.fastForward(day(from));
+            }
+            while (all.hasNext()) {
                 DateTime day = all.nextDateTime();
                 days.add(LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDayOfMonth()));
                 if (days.get(days.size() - 1).isAfter(end)) {
@@ -131,6 +140,11 @@ final class Recurrence {
             return days;
         }
         return days;
+    }
+
+    private static DateTime day(LocalDate day) {
+        // months count from 0 there
+        return new DateTime(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
     }
 
     private java.time.Period step() {

@@ -26,6 +26,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Meetings over HTTP. */
 @Path("meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Meetings")
 public class MeetingResource {
 
@@ -80,7 +82,7 @@ public class MeetingResource {
         return desk.create(shelf, draft, () -> {
             Anchor anchor = desk.registrar().anchor(draft.anchorDays());
             var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-            var registration = desk.registrar().register(entry, anchor, faults(draft, anchor));
+            var registration = desk.registrar().register(entry, anchor, faults(draft, anchor, null));
             requirePartOf(draft.mechanism(), registration.owner(), anchor);
             return new Meeting(registration, draft);
         });
@@ -97,7 +99,7 @@ public class MeetingResource {
         return desk.change(shelf, id, meeting -> {
             MeetingDraft draft = desk.patched(MeetingDraft.of(meeting), patch, MeetingDraft.class);
             Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            desk.registrar().requireStill(draft.regions(), anchor, faults(draft, anchor));
+            desk.registrar().requireStill(draft.regions(), anchor, faults(draft, anchor, meeting.mechanism()));
             if (!Objects.equals(draft.mechanism(), meeting.mechanism())) {
                 String writer = desk.caller().requireActsForOneOf(draft.regions(), anchor.day());
                 requirePartOf(draft.mechanism(), writer, anchor);
@@ -115,10 +117,11 @@ public class MeetingResource {
         return desk.publish(shelf, id, request);
     }
 
-    private List<Fault> faults(MeetingDraft draft, Anchor anchor) {
+    /** @param present the mechanism that it has; one side may have tied the meeting to it that the other does not see */
+    private List<Fault> faults(MeetingDraft draft, Anchor anchor, @Nullable UUID present) {
         List<Fault> faults = new ArrayList<>(draft.faults(anchor));
         UUID mechanism = draft.mechanism();
-        if (mechanism != null && find(mechanism).isEmpty()) {
+        if (mechanism != null && !mechanism.equals(present) && find(mechanism).isEmpty()) {
             faults.add(Fault.at("/mechanism", "unknown-record"));
         }
         return faults;

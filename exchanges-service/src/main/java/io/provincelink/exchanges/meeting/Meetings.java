@@ -1,11 +1,11 @@
 package io.provincelink.exchanges.meeting;
 
 import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.words.Period;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import io.provincelink.record.observation.Cooperation;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -37,17 +37,16 @@ public class Meetings extends Records<Meeting> {
                 .getSingleResult();
     }
 
-    /** The sessions of these mechanisms that were set for a day of the period, by day. */
-    public List<MeetingDay> daysOf(Caller caller, Collection<UUID> mechanisms, Period period) {
+    /** The sessions of these mechanisms that were set for that day or a later one, by day. */
+    public List<MeetingDay> daysOf(Caller caller, Collection<UUID> mechanisms, LocalDate from) {
         return query(caller, """
                         select r.id, r.mechanism, r.startOn, r.status
                           from Meeting r where array_intersects(r.readers, :scope)
-                         and r.mechanism in :mechanisms and r.startOn between :from and :to
+                         and r.mechanism in :mechanisms and r.startOn >= :from
                          order by r.startOn, r.id
                         """, MeetingDay.class)
                 .setParameter("mechanisms", mechanisms)
-                .setParameter("from", period.from())
-                .setParameter("to", period.to())
+                .setParameter("from", from)
                 .getResultList();
     }
 }

@@ -1,29 +1,26 @@
 package io.provincelink.exchanges.review;
 
-import io.provincelink.exchanges.compliance.Compliance;
-import io.provincelink.exchanges.compliance.ComplianceResource;
 import io.provincelink.exchanges.compliance.Compliances;
 import io.provincelink.exchanges.mechanism.Mechanism;
 import io.provincelink.exchanges.mechanism.Mechanisms;
-import io.provincelink.exchanges.review.ReviewPart.MechanismPart;
+import io.provincelink.exchanges.review.ExchangesReviewPart.MechanismPart;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.words.Period;
 import io.provincelink.record.observation.Cooperation;
 import io.provincelink.record.observation.ReviewIndicators;
+import io.provincelink.record.observation.ReviewQuery;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** Answers the gateway while it composes a review; not part of the contract, and scoped by the caller like all else. */
 @Path("review-part")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReviewPartResource {
 
     private final ReviewIndicators indicators;
@@ -39,29 +36,22 @@ public class ReviewPartResource {
         this.caller = caller;
     }
 
-    /** @param programme its id and its code, comma separated: observations may name it by either */
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public ReviewPart get(
-            @QueryParam("parties") @Nullable String parties,
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("programme") @Nullable String programme) {
+    public ExchangesReviewPart get(@BeanParam ReviewQuery query) {
         Caller reader = caller.get();
-        Period asked = ComplianceResource.asked(period);
-        var cooperation = new Cooperation(
-                Parameters.required("parties", Parameters.regions(reader.regions(), "parties", parties)), asked);
-        List<String> names = programme == null
-                ? List.of()
-                : Arrays.stream(programme.split(",")).map(String::strip).toList();
-        return new ReviewPart(indicators.of(reader, cooperation, names), kept(reader, cooperation));
+        Cooperation cooperation = query.cooperation(reader.regions());
+        return new ExchangesReviewPart(
+                indicators.of(reader, cooperation, query.programme()), kept(reader, cooperation));
     }
 
+    /** None for one party alone: all mechanisms that it has with anybody are no part of what it set itself. */
     private List<MechanismPart> kept(Caller reader, Cooperation cooperation) {
+        if (cooperation.parties().size() < 2) {
+            return List.of();
+        }
         List<Mechanism> standing = mechanisms.standing(reader, cooperation.parties(), cooperation.period());
-        List<Compliance> kept = compliances.of(reader, standing, cooperation.period());
-        return IntStream.range(0, standing.size())
-                .mapToObj(i -> MechanismPart.of(standing.get(i), kept.get(i)))
-                .toList();
+        return compliances.each(reader, standing, cooperation.period(), MechanismPart::of);
     }
 }

@@ -48,6 +48,17 @@ class ComplianceResourceTest {
     }
 
     @Test
+    void a_session_after_the_period_counts_for_the_one_that_fell_due_in_it() {
+        String id = forum("2016-01-01");
+        session(id, "2018-07-01", "HELD", "PARTIES");
+        session(id, "2016-09-30", "HELD", "PARTIES");
+        String path = MECHANISMS + "/" + id + "/compliance?period=";
+
+        assertThat(editor.get(path + "2016-01/2016-07").expect(200).at("/held")).isEqualTo("1");
+        assertThat(editor.get(path + "2017-01/2017-07").expect(200).at("/held")).isEqualTo("0");
+    }
+
+    @Test
     void a_meeting_that_the_reader_may_not_see_does_not_count() {
         String id = forum("2016-01-01");
         session(id, "2016-08-01", "HELD", "OWN_SIDE");
@@ -81,6 +92,8 @@ class ComplianceResourceTest {
         editor.get(path + "?period=soon").expect(400);
         editor.get(path + "?period=2000/2050").expect(400);
         editor.get(path + "?period=2000/2049").expect(200);
+        assertThat(editor.get(path + "?period=9950/9999").expect(200).at("/due"))
+                .isEqualTo("0");
     }
 
     @Test

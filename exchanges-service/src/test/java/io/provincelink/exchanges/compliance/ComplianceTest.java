@@ -95,7 +95,6 @@ class ComplianceTest {
         Mechanism late = MechanismMother.meeting("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1", "P3M", "2019-01-01");
         Period asked = Period.years(2020, 2020);
 
-        assertThat(Compliance.reach(late, asked).to()).isEqualTo(LocalDate.of(2021, 2, 28));
         assertThat(only(Compliance.of(late, asked, List.of(day("2021-02-01", MeetingStatus.HELD)), TODAY)))
                 .isEqualTo(HELD);
     }

@@ -10,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -68,6 +70,64 @@ class DelegationResourceTest {
                 .expect(200);
 
         assertThat(changed.at("/size")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"size\": 99999}",
+                "{\"fields\": [\"POLICE\"]}",
+                "{\"level\": \"BORDER_POST\"}",
+                "{\"period\": {\"from\": \"2016-04-05\", \"to\": \"2016-04-30\"}}",
+                "{\"head\": {\"en\": \"Somebody else\"}}",
+                "{\"purpose\": {\"en\": \"Another visit\"}}",
+                "{\"programme\": \"another\"}",
+                "{\"format\": \"ONLINE\"}",
+            })
+    void what_was_answered_stands(String change) {
+        for (List<String> steps :
+                List.of(List.of("ACCEPTED"), List.of("ACCEPTED", "UNDER_WAY", "COMPLETED"), List.of("DECLINED"))) {
+            String path = answered(steps);
+            var before = editor.get(path);
+
+            var refused =
+                    editor.with("If-Match", before.etag()).patch(path, change).expect(409);
+
+            assertThat(refused.at("/type")).endsWith("not-possible");
+            assertThat(refused.at("/detail")).contains("members", "note", "externalIds", "invitation", "authorisation");
+            assertThat(editor.get(path).json()).isEqualTo(before.json());
+        }
+    }
+
+    @Test
+    void what_only_its_side_needs_may_still_change_after_the_answer() {
+        String path = answered(List.of("ACCEPTED", "UNDER_WAY", "COMPLETED"));
+
+        var changed = editor.with("If-Match", editor.get(path).etag())
+                .patch(path, """
+                        {"members": [{"name": "Somebody"}], "note": {"en": "Late"}, "invitation": "18/T",
+                         "authorisation": {"number": "6/T"}, "externalIds": [{"system": "test", "id": "answered"}],
+                         "source": {"title": {"en": "Test"}, "publisher": "Test"}, "size": 4, "fields": ["HEALTH"]}
+                        """)
+                .expect(200);
+
+        assertThat(changed.at("/invitation")).isEqualTo("18/T");
+        assertThat(changed.at("/authorisation/number")).isEqualTo("6/T");
+        assertThat(changed.at("/note/en")).isEqualTo("Late");
+        assertThat(changed.at("/source/publisher")).isEqualTo("Test");
+        assertThat(changed.at("/externalIds/0/id")).isEqualTo("answered");
+        assertThat(editor.get(path).at("/members/0/name")).isEqualTo("Somebody");
+    }
+
+    private String answered(List<String> steps) {
+        String path = DELEGATIONS + "/"
+                + editor.post(DELEGATIONS, Drafts.delegation("XA.01", "XB.010100", "2016-04-05", 4))
+                        .expect(201)
+                        .at("/id");
+        Api approver = anonymous.as("XB.010100", "approver");
+        steps.forEach(step -> approver.post(path + "/transitions", "{\"to\": \"" + step + "\"}")
+                .expect(200));
+        return path;
     }
 
     @Test

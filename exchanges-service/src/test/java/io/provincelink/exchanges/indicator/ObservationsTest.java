@@ -6,11 +6,20 @@ import static io.provincelink.exchanges.Drafts.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincelink.exchanges.Drafts;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.observation.Cooperation;
+import io.provincelink.record.observation.IndicatorBook;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each test counts in a year of its own. */
@@ -23,6 +32,9 @@ class ObservationsTest {
              "figure": {"value": 15, "qualifier": "OVER", "unit": "meeting"},
              "source": {"title": {"en": "Test"}, "publisher": "Test", "publishedOn": "2021-05-26"}}
             """;
+
+    @Inject
+    IndicatorBook book;
 
     private final Api anonymous = Api.checked();
     private final Api editor = anonymous.as("XA.01", "editor");
@@ -82,6 +94,20 @@ class ObservationsTest {
     }
 
     @Test
+    void nothing_is_counted_for_one_party_alone() {
+        complete("1997-03-01", 12, "XA.01", "XB.010100");
+
+        var alone = editor.get("/api/v1/observations?indicator=delegates&parties=XA.01&period=1997")
+                .expect(200)
+                .json();
+
+        assertThat(recorded(editor, "delegates", "1997")).isEqualTo("12 person");
+        assertThat(alone.path("recorded").isObject()).isFalse();
+        assertThat(book.count(anybody(), new Cooperation(List.of("XA.01"), Period.years(1997, 1997))))
+                .isEmpty();
+    }
+
+    @Test
     void what_somebody_published_stands_beside_what_was_counted() {
         String path = "/api/v1/observations?indicator=high-level-meetings";
 
@@ -121,6 +147,10 @@ class ObservationsTest {
         anonymous
                 .get("/api/v1/observations/" + java.util.UUID.randomUUID() + "?indicator=delegates")
                 .expect(404);
+    }
+
+    private static Caller anybody() {
+        return new Caller("tests", "nobody", null, null, Set.of(), Regions.load(), LocalDate.of(2021, 1, 1));
     }
 
     private void meeting(String day, String level, String status, String other) {

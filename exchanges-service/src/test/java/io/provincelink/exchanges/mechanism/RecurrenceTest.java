@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecurrenceTest {
@@ -103,6 +104,38 @@ class RecurrenceTest {
         assertThat(backwards.faults(MechanismMother.anchor()))
                 .extracting(Fault::code)
                 .containsExactly("before-start");
+    }
+
+    @Test
+    void nothing_is_due_after_the_last_day_that_a_mechanism_may_name() {
+        assertThat(due("FREQ=DAILY", "P1D", "1900-01-01", null, Period.years(9950, 9999)))
+                .isEmpty();
+        assertThat(due("FREQ=YEARLY", "P1D", "1900-12-31", null, Period.years(2198, 9999)))
+                .containsExactly("2198-12-31/2198-12-31", "2199-12-31/2199-12-31");
+        assertThat(MechanismMother.draft("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", null, LocalDate.of(2199, 12, 1), null)
+                        .faults(MechanismMother.anchor()))
+                .extracting(Fault::pointer)
+                .containsExactly("/recurrence");
+    }
+
+    /** The first session after the leap is the one that counting every session out would give. */
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=DAILY;INTERVAL=9,                      2040-05-22",
+        "FREQ=DAILY;COUNT=51242,                     2040-05-17",
+        "FREQ=DAILY;COUNT=51241,                     ''",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,            2040-05-29",
+        "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=31,      2040-07-31",
+        "'FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=-1',  2040-05-30",
+        "FREQ=YEARLY;INTERVAL=7,                     2047-01-31",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29,        2044-02-29",
+        "FREQ=YEARLY;UNTIL=20400516,                 ''",
+    })
+    void counting_starts_at_the_asked_days(String rule, String first) {
+        List<String> due =
+                due(rule, "P1D", "1900-01-31", null, new Period(LocalDate.of(2040, 5, 17), LocalDate.of(2049, 12, 31)));
+
+        assertThat(due.stream().findFirst().orElse("")).startsWith(first).hasSize(first.isEmpty() ? 0 : 21);
     }
 
     private static List<Fault> faults(String rule, @Nullable String window) {

@@ -124,6 +124,31 @@ class MeetingResourceTest {
     }
 
     @Test
+    void the_other_side_goes_on_writing_a_meeting_whose_mechanism_it_does_not_see() {
+        String mechanism = editor.post(MECHANISMS, Drafts.mechanism("XA.01", "XB.010100"))
+                .expect(201)
+                .at("/id");
+        var tied = meeting("2016-08-01").put("mechanism", mechanism).put("visibility", "PARTIES");
+        String path = MEETINGS + "/" + editor.post(MEETINGS, tied).expect(201).at("/id");
+        Api otherEditor = anonymous.as("XB.010100", "editor");
+        otherEditor.get(MECHANISMS + "/" + mechanism).expect(404);
+
+        var changed = otherEditor
+                .with("If-Match", otherEditor.get(path).etag())
+                .patch(path, "{\"minutes\": {\"en\": \"Agreed.\"}, \"mechanism\": \"" + mechanism + "\"}")
+                .expect(200);
+
+        assertThat(changed.at("/minutes/en")).isEqualTo("Agreed.");
+        assertThat(changed.at("/mechanism")).isEqualTo(mechanism);
+        assertThat(otherEditor
+                        .with("If-Match", changed.etag())
+                        .patch(path, "{\"mechanism\": \"" + UUID.randomUUID() + "\"}")
+                        .expect(400)
+                        .at("/violations/0/pointer"))
+                .isEqualTo("/mechanism");
+    }
+
+    @Test
     void a_planned_meeting_becomes_a_held_one() {
         var planned = editor.post(MEETINGS, meeting("2016-03-01").put("status", "PLANNED"))
                 .expect(201);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this service has to say in a review. */
-public record ReviewPart(List<IndicatorPart> indicators, List<MechanismPart> mechanisms) {
+public record ExchangesReviewPart(List<IndicatorPart> indicators, List<MechanismPart> mechanisms) {
 
     /**
      * How well a mechanism was kept.
