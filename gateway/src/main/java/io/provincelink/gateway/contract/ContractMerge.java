@@ -1,0 +1,117 @@
+package io.provincelink.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes one OpenAPI document out of those of all applications. What stands in several of them must be the same in all, or the
+ * merge fails; only a path of the gateway's own replaces a service's, because the gateway answers there itself.
+ */
+final class ContractMerge {
+
+    /** Asked by the gateway alone, closed to the outside. */
+    private static final String INTERNAL = "/api/v1/review-part";
+
+    private static final String SCHEMA = "#/components/schemas/";
+
+    private final ObjectNode merged;
+    private final Set<String> ownPaths = new HashSet<>();
+    private final List<String> clashes = new ArrayList<>();
+
+    /** @param gateway the gateway's own contract, whose head the merged one takes */
+    ContractMerge(ObjectNode gateway) {
+        merged = gateway.deepCopy();
+        prune(merged);
+        merged.withObject("/paths").fieldNames().forEachRemaining(ownPaths::add);
+        merged.withObject("/info")
+                .put("title", "ProvinceLink")
+                .put(
+                        "description",
+                        "The cooperation of two provinces on the two sides of a border: programmes, talks, trade, aid and the"
+                                + " review at the end.");
+    }
+
+    ContractMerge add(String service, ObjectNode contract) {
+        ObjectNode part = contract.deepCopy();
+        if (!part.path("openapi").equals(merged.path("openapi"))) {
+            clashes.add(service + ": another version of OpenAPI");
+        }
+        ObjectNode paths = part.withObject("/paths");
+        paths.remove(INTERNAL);
+        paths.remove(ownPaths);
+        prune(part);
+        union(service, "paths", merged.withObject("/paths"), paths);
+        part.path("components").fields().forEachRemaining(section -> {
+            if (section.getValue() instanceof ObjectNode more) {
+                String name = section.getKey();
+                union(service, name, merged.withObject("/components/" + name), more);
+            }
+        });
+        addTags(part.path("tags"));
+        return this;
+    }
+
+    /** @throws IllegalStateException naming everything that differs between applications */
+    ObjectNode result() {
+        if (!clashes.isEmpty()) {
+            throw new IllegalStateException("the contracts do not fit together: " + String.join("; ", clashes));
+        }
+        return merged;
+    }
+
+    private void union(String service, String section, ObjectNode into, ObjectNode more) {
+        more.properties().forEach(entry -> {
+            JsonNode present = into.get(entry.getKey());
+            if (present == null) {
+                into.set(entry.getKey(), entry.getValue());
+            } else if (!present.equals(entry.getValue())) {
+                clashes.add(section + " " + entry.getKey() + " of " + service + " differs");
+            }
+        });
+    }
+
+    private void addTags(JsonNode tags) {
+        ArrayNode known = merged.withArray("/tags");
+        for (JsonNode tag : tags) {
+            boolean isNew = true;
+            for (JsonNode other : known) {
+                isNew &= !other.path("name").equals(tag.path("name"));
+            }
+            if (isNew) {
+                known.add(tag);
+            }
+        }
+    }
+
+    /** Drops the schemas that no remaining path leads to, so that they cannot clash. */
+    private static void prune(ObjectNode contract) {
+        JsonNode all = contract.path("components").path("schemas");
+        if (!(all instanceof ObjectNode schemas)) {
+            return;
+        }
+        Set<String> reached = new HashSet<>();
+        reach(contract.path("paths"), schemas, reached);
+        contract.path("components").properties().forEach(section -> {
+            if (!section.getKey().equals("schemas")) {
+                reach(section.getValue(), schemas, reached);
+            }
+        });
+        schemas.retain(reached);
+    }
+
+    private static void reach(JsonNode from, ObjectNode schemas, Set<String> reached) {
+        for (JsonNode reference : from.findValues("$ref")) {
+            String name = reference.asText();
+            if (name.startsWith(SCHEMA) && reached.add(name.substring(SCHEMA.length()))) {
+                JsonNode schema = schemas.path(name.substring(SCHEMA.length()));
+                reach(schema.isMissingNode() ? JsonNodeFactory.instance.objectNode() : schema, schemas, reached);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.provincelink.gateway.indicators;
+
+import io.provincelink.gateway.upstream.GatewaySettings;
+import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
+import io.provincelink.gateway.upstream.Parts;
+import io.provincelink.kit.words.Indicator;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the suite counts and takes published figures for. */
+@Path("indicators")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Indicators and observations")
+public class IndicatorCatalogueResource {
+
+    private final Parts parts;
+    private final Duration deadline;
+
+    IndicatorCatalogueResource(Parts parts, GatewaySettings settings) {
+        this.parts = parts;
+        this.deadline = settings.composition().deadline();
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listIndicators",
+            summary = "All indicators with their unit and how they are counted",
+            description = "Out of all services; one that does not answer in time is named in unavailable.")
+    public Uni<IndicatorCatalogue> list() {
+        return parts.ask("/api/v1/indicators", Listed.class, new OnBehalfOf(null, null), deadline)
+                .map(found -> new IndicatorCatalogue(
+                        found.values().stream()
+                                .flatMap(part -> part.value().items().stream())
+                                .toList(),
+                        Parts.missing(found)));
+    }
+
+    /** The indicators of one service. */
+    record Listed(List<Indicator> items) {
+
+        /** @throws IllegalArgumentException when it is no such list */
+        Listed {
+            if (items == null) {
+                throw new IllegalArgumentException("not a list of indicators");
+            }
+        }
+    }
+}

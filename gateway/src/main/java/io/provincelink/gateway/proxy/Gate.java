@@ -1,0 +1,100 @@
+package io.provincelink.gateway.proxy;
+
+import io.provincelink.gateway.door.Refusals;
+import io.provincelink.gateway.upstream.GatewaySettings;
+import io.provincelink.gateway.upstream.Services;
+import io.provincelink.gateway.upstream.Upstream;
+import io.provincelink.kit.problem.CommonProblem;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lets requests through to the service that the routing table names. Mounted before the gateway's own resources. */
+@Singleton
+public class Gate {
+
+    /** After the token was checked, before any resource. */
+    private static final int ORDER = 1;
+
+    private final Refusals refusals;
+    private final long bodyLimit;
+    private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
+
+    public Gate(Vertx vertx, Services services, GatewaySettings settings, Refusals refusals) {
+        this.refusals = refusals;
+        this.bodyLimit = settings.bodyLimit().asLongValue();
+        Guard guard = new Guard(vertx, refusals, settings.deadline(), bodyLimit);
+        for (Upstream service : Upstream.values()) {
+            HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
+                    .origin(context -> services.request(
+                                    service,
+                                    context.request().getMethod(),
+                                    context.request().getURI())
+                            .onSuccess(sent -> context.set(Guard.SENT, sent)))
+                    .addInterceptor(guard)
+                    .addInterceptor(new OldClients())
+                    .addInterceptor(new HeaderHygiene())
+                    .addInterceptor(new SecondTry());
+            proxies.put(service, proxy);
+        }
+    }
+
+    void mount(@Observes Router router) {
+        router.route().order(ORDER).handler(this::pass);
+    }
+
+    private void pass(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = request.path();
+        if (path == null) {
+            refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
+            return;
+        }
+        Route route;
+        try {
+            route = Route.of(path, context.normalizedPath(), () -> context.queryParam("indicator"));
+        } catch (RuntimeException unreadableQuery) {
+            refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
+            return;
+        }
+        if (route instanceof Route.Refused refused) {
+            refusals.send(request, refused.problem());
+        } else if (isTooLarge(request)) {
+            refusals.send(request, CommonProblem.TOO_LARGE);
+        } else if (route instanceof Route.To to) {
+            stream(request, to.service());
+        } else {
+            context.next();
+        }
+    }
+
+    private void stream(HttpServerRequest request, Upstream service) {
+        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (!encodings.isEmpty() && !encodings.equals(List.of("chunked"))) {
+            refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
+            return;
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        proxies.get(service).handle(request);
+    }
+
+    private boolean isTooLarge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length != null && Long.parseLong(length) > bodyLimit;
+        } catch (NumberFormatException absurd) {
+            return true;
+        }
+    }
+}

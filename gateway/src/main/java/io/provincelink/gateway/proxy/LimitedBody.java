@@ -1,0 +1,102 @@
+package io.provincelink.gateway.proxy;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import org.jspecify.annotations.Nullable;
+
+/** A request's body on its way through: counted, never kept. Fails when it grows beyond its limit. */
+final class LimitedBody implements ReadStream<Buffer> {
+
+    private final HttpServerRequest request;
+    private final long limit;
+    private final Runnable complete;
+    private long seen;
+    private boolean over;
+    private @Nullable Handler<Buffer> handler;
+    private @Nullable Handler<Throwable> failed;
+
+    /** @param complete runs once when the whole body has come */
+    LimitedBody(HttpServerRequest request, long limit, Runnable complete) {
+        this.request = request;
+        this.limit = limit;
+        this.complete = complete;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    @Override
+    public ReadStream<Buffer> handler(@Nullable Handler<Buffer> next) {
+        handler = next;
+        if (next == null) {
+            request.handler(null);
+        } else {
+            request.handler(this::count);
+        }
+        return this;
+    }
+
+    private void count(Buffer piece) {
+        seen += piece.length();
+        if (seen > limit && !over) {
+            over = true;
+            if (failed != null) {
+                failed.handle(new BodyTooLarge());
+            }
+        }
+        if (!over && handler != null) {
+            handler.handle(piece);
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(@Nullable Handler<Void> end) {
+        if (end == null) {
+            request.endHandler(null);
+        } else {
+            request.endHandler(all -> {
+                complete.run();
+                end.handle(all);
+            });
+        }
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> failure) {
+        failed = failure;
+        request.exceptionHandler(failure);
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        request.pause();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        request.resume();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        request.fetch(amount);
+        return this;
+    }
+
+    /** The body exceeds the limit. */
+    static final class BodyTooLarge extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BodyTooLarge() {
+            super("body too large", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.provincelink.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.streams.Pipe;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+
+/**
+ * HTTP/1.0 knows no chunks: an answer of unknown length ends with the connection. The proxy itself would keep such an answer in
+ * memory to learn its length, however long it is.
+ */
+final class OldClients implements ProxyInterceptor {
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        HttpServerRequest client = context.request().proxiedRequest();
+        ProxyResponse answer = context.response();
+        Body body = answer.getBody();
+        if (client.version() != HttpVersion.HTTP_1_0 || body == null || body.length() >= 0) {
+            return context.sendResponse();
+        }
+        HttpServerResponse response = client.response().setStatusCode(answer.getStatusCode());
+        answer.headers().remove("Transfer-Encoding");
+        response.headers().addAll(answer.headers());
+        Pipe<Buffer> pipe = body.stream().pipe().endOnFailure(false);
+        return pipe.to(response).onFailure(brokenOff -> client.connection().close());
+    }
+}

@@ -1,0 +1,102 @@
+package io.provincelink.gateway.proxy;
+
+import io.provincelink.gateway.upstream.Upstream;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Who answers a request. */
+sealed interface Route {
+
+    /** A service does. */
+    record To(Upstream service) implements Route {}
+
+    /** The gateway does: what it composes, and everything outside the API. */
+    record Here() implements Route {}
+
+    /** Nobody does. */
+    record Refused(ProblemException problem) implements Route {}
+
+    String API = "/api/v1";
+
+    /**
+     * Decides by the path exactly as it was sent. An address has one spelling: whatever a service might read differently
+     * (dot segments, empty segments, encoded separators, parameters of segments) leads nowhere, so nothing passes the table by.
+     *
+     * @param path as sent, undecoded
+     * @param normalised what the router makes of the path
+     * @param indicator the values of the query parameter of that name
+     */
+    static Route of(String path, String normalised, Supplier<List<String>> indicator) {
+        if (!path.startsWith(API + "/")) {
+            boolean disguised = (normalised + "/").startsWith(API + "/");
+            return disguised ? nowhere() : new Here();
+        }
+        List<String> segments = segments(path.substring(API.length() + 1));
+        if (!segments.stream().allMatch(Segment::isPlain)) {
+            return nowhere();
+        }
+        String first = segments.get(0);
+        if (first.equals("indicators") && segments.size() == 1) {
+            return new Here();
+        }
+        if (first.equals("observations")) {
+            return byIndicator(indicator.get());
+        }
+        if (first.equals("programmes")
+                && segments.size() == 3
+                && segments.get(2).equals("review")) {
+            return new Here();
+        }
+        return Upstream.ofCollection(first).<Route>map(To::new).orElseGet(Route::nowhere);
+    }
+
+    /** One slash at the end means nothing. */
+    private static List<String> segments(String path) {
+        String shortened = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return Arrays.asList(shortened.split("/", -1));
+    }
+
+    private static Route byIndicator(List<String> codes) {
+        List<String> distinct = codes.stream().distinct().toList();
+        if (distinct.size() == 1) {
+            var service = Upstream.ofIndicator(distinct.get(0));
+            if (service.isPresent()) {
+                return new To(service.get());
+            }
+        }
+        String known = Upstream.knownIndicators().collect(Collectors.joining(", "));
+        return new Refused(ProblemException.invalid(Fault.at("?indicator", "unknown-indicator", known)));
+    }
+
+    private static Route nowhere() {
+        return new Refused(ProblemException.notFound());
+    }
+
+    /** What may stand between two slashes. */
+    final class Segment {
+
+        private static final Pattern AS_SENT = Pattern.compile("[\\x21-\\x7e&&[^;\\\\?#]]+");
+        private static final Pattern DECODED = Pattern.compile("[^\\x00-\\x1f\\x7f/\\\\;%]+");
+
+        private Segment() {}
+
+        static boolean isPlain(String segment) {
+            if (!AS_SENT.matcher(segment).matches()) {
+                return false;
+            }
+            try {
+                String decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+                return DECODED.matcher(decoded).matches() && !decoded.equals(".") && !decoded.equals("..");
+            } catch (IllegalArgumentException malformed) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.provincelink.gateway.upstream;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the services are and how long the gateway waits for them. */
+@ConfigMapping(prefix = "provincelink.gateway")
+public interface GatewaySettings {
+
+    Instance agreements();
+
+    Instance exchanges();
+
+    Instance trade();
+
+    /** How long establishing a connection may take. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long a service may take for the head of its answer, counted from the end of the request. */
+    @WithDefault("30s")
+    Duration deadline();
+
+    /** How long a connection to a service may be silent in the middle of a request or answer. */
+    @WithDefault("60s")
+    Duration silence();
+
+    /** How many requests one service is given at a time; more of them queue. */
+    @WithDefault("64")
+    int connectionsPerService();
+
+    /** The largest request body that is let through. */
+    @WithDefault("1M")
+    MemorySize bodyLimit();
+
+    Composition composition();
+
+    /** One service. */
+    interface Instance {
+        /** Scheme, host and port, such as {@code http://127.0.0.1:8081}. */
+        URI url();
+    }
+
+    /** Answers that are put together out of several services. */
+    interface Composition {
+        /** How long such an answer may take in all. */
+        @WithDefault("2s")
+        Duration deadline();
+
+        /** The largest part that is read. */
+        @WithDefault("4M")
+        MemorySize partLimit();
+    }
+}

@@ -1,0 +1,94 @@
+package io.provincelink.gateway.upstream;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Asks all services at once for their parts of an answer, and does without those that are down, slow or broken. */
+@Singleton
+public class Parts {
+
+    private static final Logger LOG = Logger.getLogger(Parts.class);
+
+    private final Inquiries inquiries;
+    private final ObjectMapper json;
+
+    public Parts(Inquiries inquiries, ObjectMapper json) {
+        this.inquiries = inquiries;
+        // a service may say more than the gateway reads
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** A part as it was read, and its bytes, which decide the ETag. */
+    public record Part<T>(T value, byte[] bytes) {}
+
+    /**
+     * @param uri path and query, encoded, the same for all
+     * @return the parts of those services that gave one in time; never fails
+     */
+    public <T> Uni<Map<Upstream, Part<T>>> ask(
+            String uri, Class<T> type, Inquiries.OnBehalfOf caller, Duration within) {
+        List<Uni<Optional<Part<T>>>> asked = Arrays.stream(Upstream.values())
+                .map(service -> inquiries
+                        .get(service, uri, caller, within)
+                        .map(reply -> Optional.of(part(reply, type)))
+                        .onFailure()
+                        .invoke(thrown -> LOG.warnf("%s gave no part of %s: %s", service.title(), uri, thrown))
+                        .onFailure()
+                        .recoverWithItem(Optional.empty()))
+                .toList();
+        return Uni.join().all(asked).andFailFast().map(Parts::byService);
+    }
+
+    /** @throws IllegalArgumentException when the answer is not what was asked for */
+    public <T> T read(Inquiries.Reply reply, Class<T> type) {
+        try {
+            T value = json.readValue(reply.body().getBytes(), type);
+            if (value == null) {
+                throw new IllegalArgumentException("null");
+            }
+            return value;
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private <T> Part<T> part(Inquiries.Reply reply, Class<T> type) {
+        if (reply.status() != 200) {
+            throw new IllegalArgumentException("status " + reply.status());
+        }
+        return new Part<>(read(reply, type), reply.body().getBytes());
+    }
+
+    private static <T> Map<Upstream, Part<T>> byService(List<Optional<Part<T>>> answers) {
+        Map<Upstream, Part<T>> parts = new EnumMap<>(Upstream.class);
+        for (Upstream service : Upstream.values()) {
+            answers.get(service.ordinal()).ifPresent(part -> parts.put(service, part));
+        }
+        return parts;
+    }
+
+    /** The names of those that are missing, in the order of a review. */
+    public static List<String> missing(Map<Upstream, ?> parts) {
+        return Arrays.stream(Upstream.values())
+                .filter(service -> !parts.containsKey(service))
+                .map(Upstream::title)
+                .toList();
+    }
+
+    /** The values alone. */
+    public static <T> Map<Upstream, T> values(Map<Upstream, Part<T>> parts) {
+        Map<Upstream, T> values = new EnumMap<>(Upstream.class);
+        parts.forEach((service, part) -> values.put(service, part.value()));
+        return values;
+    }
+}

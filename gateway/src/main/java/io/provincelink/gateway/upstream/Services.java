@@ -1,0 +1,79 @@
+package io.provincelink.gateway.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/** The connections to the services, shared by streaming and composition. */
+@Singleton
+public class Services {
+
+    private static final int MOST_WAITING = 1_000;
+
+    private final HttpClient client;
+    private final GatewaySettings settings;
+
+    public Services(Vertx vertx, GatewaySettings settings) {
+        this.settings = settings;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                        .setIdleTimeout((int) settings.silence().toMillis())
+                        .setKeepAliveTimeout(20)
+                        .setMaxHeaderSize(32 * 1024)
+                        .setMaxWaitQueueSize(MOST_WAITING),
+                new PoolOptions().setHttp1MaxSize(settings.connectionsPerService()));
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    /**
+     * A connection to the service with a request that is not sent yet.
+     *
+     * @return fails with {@link Unreachable} when there is none to be had
+     */
+    public Future<HttpClientRequest> request(Upstream service, HttpMethod method, String uri) {
+        URI url = instance(service).url();
+        boolean tls = "https".equals(url.getScheme());
+        int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
+        return client.request(new RequestOptions()
+                        .setMethod(method)
+                        .setHost(url.getHost())
+                        .setPort(port)
+                        .setSsl(tls)
+                        .setURI(uri))
+                // whoever waits for the answer is told; without a handler the client would log every one that is broken
+                // off
+                .onSuccess(request -> request.exceptionHandler(brokenOff -> {}))
+                .recover(thrown -> Future.failedFuture(new Unreachable(service, thrown)));
+    }
+
+    private GatewaySettings.Instance instance(Upstream service) {
+        return switch (service) {
+            case AGREEMENTS -> settings.agreements();
+            case EXCHANGES -> settings.exchanges();
+            case TRADE -> settings.trade();
+        };
+    }
+
+    /** No connection to a service: nothing was sent. */
+    public static final class Unreachable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(Upstream service, Throwable cause) {
+            super(service.title() + ": " + cause.getMessage(), cause, false, false);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.provincelink.gateway;
+
+import io.provincelink.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Addresses at which tests may start services, and the key of the tests' tokens. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
+        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        settings.put("provincelink.gateway.deadline", "1s");
+        settings.put("provincelink.gateway.silence", "3s");
+        for (String service : new String[] {"agreements", "exchanges", "trade"}) {
+            settings.put("provincelink.gateway." + service + ".url", "http://127.0.0.1:" + freePort());
+        }
+        return settings;
+    }
+
+    /** Below the ports that the system gives to outgoing connections, or one of these could take it between two tests. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // try another one
+            }
+        }
+    }
+
+    @Override
+    public void stop() {}
+}

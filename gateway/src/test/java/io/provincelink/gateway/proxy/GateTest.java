@@ -1,0 +1,224 @@
+package io.provincelink.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.provincelink.gateway.FakeService;
+import io.provincelink.gateway.Surroundings;
+import io.provincelink.gateway.Wire;
+import io.provincelink.testing.Api;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What passes, and in which form. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class GateTest {
+
+    private final FakeService trade = FakeService.trade();
+    private final FakeService agreements = FakeService.agreements();
+
+    @AfterEach
+    void stop() {
+        trade.stop();
+        agreements.stop();
+    }
+
+    @Test
+    void pathQueryBodyAndAnswerPassUnchanged() {
+        AtomicReference<String> seen = new AtomicReference<>();
+        trade.answering(request -> request.body().onSuccess(body -> {
+            seen.set(request.method() + " " + request.uri() + " " + body);
+            request.response()
+                    .setStatusCode(201)
+                    .putHeader("Location", "/api/v1/gates/x")
+                    .putHeader("ETag", "\"1-a\"")
+                    .end("{\"a\": 1.50}");
+        }));
+        var answer =
+                Api.unchecked().send("POST", "/api/v1/gates?q=%C4%90%C3%B4ng+b&q=", "application/json", "{ \"b\" :2 }");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/gates/x");
+        assertThat(answer.etag()).isEqualTo("\"1-a\"");
+        assertThat(answer.response().asString()).isEqualTo("{\"a\": 1.50}");
+        assertThat(seen.get()).isEqualTo("POST /api/v1/gates?q=%C4%90%C3%B4ng+b&q= { \"b\" :2 }");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
+    void everyMethodPasses(String method) {
+        agreements.answering(request -> request.response()
+                .putHeader("X-Method", request.method().name())
+                .end());
+        var answer = Api.unchecked().send(method, "/api/v1/programmes/x", "application/json", "{}");
+        assertThat(answer.expect(200).header("X-Method")).isEqualTo(method);
+    }
+
+    @Test
+    void aHeadKeepsTheLengthOfWhatItDoesNotSend() {
+        agreements.answering(request ->
+                request.response().putHeader("Content-Length", "1234").end());
+        var seen = Wire.send("HEAD /api/v1/programmes/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.head()).contains("content-length: 1234");
+        assertThat(seen.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void anAnswerWithoutBodyHasNoBodyHeaders(int status) {
+        agreements.answering(request -> request.response()
+                .setStatusCode(status)
+                .putHeader("ETag", "\"7-a\"")
+                .end());
+        var seen = Wire.get("/api/v1/programmes/x", "If-None-Match: \"7-a\"");
+        assertThat(seen.status()).isEqualTo(status);
+        assertThat(seen.head())
+                .contains("etag: \"7-a\"")
+                .noneMatch(line -> line.startsWith("transfer-encoding"))
+                .noneMatch(line -> line.startsWith("content-length"));
+        assertThat(seen.body()).isEmpty();
+    }
+
+    @Test
+    void theConnectionServesTheNextRequestAfterAnAnswerWithoutBody() {
+        agreements.answering(request -> request.response().setStatusCode(304).end());
+        String one = "GET /api/v1/programmes/x HTTP/1.1\r\nHost: x\r\n";
+        var seen = Wire.send(one + "\r\n" + one + "\r\n" + one + "Connection: close\r\n\r\n");
+        assertThat(seen.text().split("HTTP/1.1 304", -1)).hasSize(4);
+    }
+
+    @Test
+    void headersOfOneConnectionAndClaimsAboutTheClientEndAtTheGateway() {
+        AtomicReference<List<String>> seen = new AtomicReference<>();
+        trade.answering(request -> {
+            seen.set(request.headers().entries().stream()
+                    .map(header -> header.getKey().toLowerCase(java.util.Locale.ROOT) + ": " + header.getValue())
+                    .toList());
+            request.response()
+                    .putHeader("Connection", "X-Inner")
+                    .putHeader("X-Inner", "1")
+                    .putHeader("Keep-Alive", "timeout=5")
+                    .putHeader("Proxy-Authenticate", "Basic")
+                    .putHeader("X-Kept", "2")
+                    .end("{}");
+        });
+        var answer = Wire.get(
+                "/api/v1/gates",
+                "Connection: X-Secret, keep-alive",
+                "X-Secret: 1",
+                "Keep-Alive: timeout=9",
+                "Proxy-Authorization: Basic eA==",
+                "TE: trailers",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Key: x",
+                "Forwarded: for=6.6.6.6",
+                "X-Forwarded-For: 6.6.6.6",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Proto: ftp",
+                "X-Forwarded-Prefix: /evil",
+                "x-real-ip: 6.6.6.6",
+                "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "X-Kept: 1");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(seen.get())
+                .contains(
+                        "x-forwarded-for: 127.0.0.1",
+                        "x-forwarded-host: door.example",
+                        "x-forwarded-proto: http",
+                        "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                        "x-kept: 1")
+                .noneMatch(line -> line.contains("6.6.6.6") || line.contains("evil") || line.contains("ftp"))
+                .noneMatch(line -> line.startsWith("x-secret")
+                        || line.startsWith("keep-alive")
+                        || line.startsWith("proxy-")
+                        || line.startsWith("te:")
+                        || line.startsWith("upgrade"));
+        assertThat(answer.head())
+                .contains("x-kept: 2")
+                .noneMatch(line ->
+                        line.startsWith("x-inner") || line.startsWith("proxy-") || line.startsWith("keep-alive"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/review-part",
+                "/api/v1/regions/../review-part",
+                "/api/v1/regions/%2e%2e/review-part",
+                "/api/v1/%2e%2e/v1/review-part",
+                "/api/v1/regions/..;/review-part",
+                "/api/v1/regions%2f..%2freview-part",
+                "//api/v1/review-part",
+                "/api/v1//review-part",
+                "/api/v1/./review-part",
+                "/api/%76%31/review-part",
+                "/x/../api/v1/review-part",
+                "http://door.example/api/v1/review-part",
+                "/api/v1/nothing",
+                "/nothing",
+                "/q/health",
+                "/openapi/../api/v1/review-part",
+            })
+    void nothingSneaksPastTheTable(String path) {
+        agreements.answering("{\"secret\":1}");
+        trade.answering("{\"secret\":1}");
+        var seen = Wire.get(path);
+        assertThat(seen.status()).isEqualTo(404);
+        assertThat(seen.head()).contains("content-type: application/problem+json");
+        assertThat(seen.body()).doesNotContain("secret").contains("urn:provincelink:problem:not-found");
+    }
+
+    @Test
+    void figuresAreRoutedByTheirIndicator() {
+        trade.answering("{\"from\":\"trade\"}");
+        agreements.answering("{\"from\":\"agreements\"}");
+        Api api = Api.unchecked();
+        assertThat(api.get("/api/v1/observations?parties=A&indicator=exports").at("/from"))
+                .isEqualTo("trade");
+        assertThat(api.get("/api/v1/observations/7?indicator=grants").at("/from"))
+                .isEqualTo("agreements");
+        assertThat(api.post("/api/v1/observations?indicator=exports", "{}").at("/from"))
+                .isEqualTo("trade");
+        var refused = api.with("Accept-Language", "zh").get("/api/v1/observations?indicator=x");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/violations/0/pointer")).isEqualTo("?indicator");
+        assertThat(refused.at("/violations/0/message"))
+                .contains("high-level-meetings")
+                .contains("twinned-communes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/observations?indicator=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/gates?q=%zz%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-A: \u00ff\r\n\r\n",
+                "OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET api HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/gates HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/gates HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                "POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: xchunked\r\n\r\n",
+                "POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: -1\r\n\r\n",
+                "POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 99999999999999999999\r\n\r\n",
+                "FOO /nothing /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX A: 1\r\n\r\n",
+            })
+    void absurdRequestsAreTheClientsFault(String request) {
+        trade.answering(asked -> asked.response().setStatusCode(400).end("{}"));
+        assertThat(Wire.send(request).status()).isBetween(400, 499);
+    }
+
+    @Test
+    void addressesAndHeadersHaveAnEnd() {
+        trade.answering("{}");
+        assertThat(Wire.get("/api/v1/gates?q=" + "x".repeat(8_000)).status()).isEqualTo(414);
+        assertThat(Wire.get("/api/v1/gates", "X-Long: " + "x".repeat(40_000)).status())
+                .isEqualTo(431);
+    }
+}

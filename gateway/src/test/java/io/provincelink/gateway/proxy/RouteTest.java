@@ -1,0 +1,120 @@
+package io.provincelink.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.provincelink.gateway.upstream.Upstream;
+import io.provincelink.kit.problem.CommonProblem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/regions, AGREEMENTS",
+        "/api/v1/regions/VN.02, AGREEMENTS",
+        "/api/v1/programmes/x/assessment, AGREEMENTS",
+        "/api/v1/programmes/x/review/more, AGREEMENTS",
+        "/api/v1/offline-bundle, AGREEMENTS",
+        "/api/v1/calendar.ics, EXCHANGES",
+        "/api/v1/mechanisms/x/compliance, EXCHANGES",
+        "/api/v1/sdmx/2.1/data/DF/M.VN02..EXPORT+IMPORT/all/, TRADE",
+        "/api/v1/gates/th%C3%A1nh, TRADE",
+    })
+    void aServiceAnswersForItsCollections(String path, Upstream service) {
+        assertThat(route(path)).isEqualTo(new Route.To(service));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/indicators",
+                "/api/v1/indicators/",
+                "/api/v1/programmes/x/review",
+                "/api/v1/programmes/x/review/",
+                "/docs",
+                "/",
+            })
+    void theGatewayAnswersForWhatItComposes(String path) {
+        assertThat(route(path)).isInstanceOf(Route.Here.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1",
+                "/api/v1/",
+                "/api/v1/nothing",
+                "/api/v1/review-part",
+                "/api/v1/review-part/",
+                "/api/v1/Regions",
+                "/api/v1/indicators/exports",
+                "/api/v1/%72egions",
+                "/api/v1/regions%2F..%2Freview-part",
+                "/api/v1/regions/../review-part",
+                "/api/v1/regions/%2e%2e/review-part",
+                "/api/v1/regions/.%2E/review-part",
+                "/api/v1/regions/..;/review-part",
+                "/api/v1/regions;x=y",
+                "/api/v1/regions/x%3B..",
+                "/api/v1//review-part",
+                "/api/v1/regions//x",
+                "/api/v1/regions/%252e%252e/x",
+                "/api/v1/./review-part",
+                "/api/v1/regions/%5c..%5creview-part",
+                "/api/v1/regions/%00",
+                "/api/v1/regions/%",
+                "/api/v1/regions/%zz",
+                "/api/v1/regions/a\\b",
+                "/api/v1/regions/\u00e9",
+            })
+    void whateverIsNotInTheTableOrSpeltOtherwiseLeadsNowhere(String path) {
+        assertThat(route(path)).isInstanceOfSatisfying(Route.Refused.class, refused -> assertThat(
+                        refused.problem().type())
+                .isEqualTo(CommonProblem.NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//api/v1/review-part", "/x/../api/v1/review-part", "/%61pi/v1/review-part", "/docs/..%2fapi"})
+    void anAddressInDisguiseLeadsNowhereEither(String path) {
+        assertThat(Route.of(path, "/api/v1/review-part", List::of)).isInstanceOf(Route.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "twinned-communes, AGREEMENTS",
+        "poverty-rate, AGREEMENTS",
+        "delegates, EXCHANGES",
+        "trade-turnover, TRADE",
+        "labour-placements, TRADE",
+    })
+    void figuresGoToTheServiceOfTheirIndicator(String indicator, Upstream service) {
+        assertThat(Route.of("/api/v1/observations", "", () -> List.of(indicator)))
+                .isEqualTo(new Route.To(service));
+        assertThat(Route.of("/api/v1/observations/0198", "", () -> List.of(indicator, indicator)))
+                .isEqualTo(new Route.To(service));
+    }
+
+    @Test
+    void withoutOneKnownIndicatorNobodyIsAsked() {
+        for (List<String> codes :
+                List.of(List.<String>of(), List.of(""), List.of("x"), List.of("exports", "delegates"))) {
+            assertThat(Route.of("/api/v1/observations", "", () -> codes))
+                    .isInstanceOfSatisfying(Route.Refused.class, refused -> {
+                        assertThat(refused.problem().type()).isEqualTo(CommonProblem.VALIDATION);
+                        assertThat(refused.problem().faults().get(0).pointer()).isEqualTo("?indicator");
+                        assertThat(refused.problem().faults().get(0).args().toString())
+                                .contains("exports")
+                                .contains("delegates");
+                    });
+        }
+    }
+
+    private static Route route(String path) {
+        return Route.of(path, path, List::of);
+    }
+}
