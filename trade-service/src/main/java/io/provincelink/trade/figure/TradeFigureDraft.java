@@ -8,6 +8,7 @@ import io.provincelink.record.RecordCode;
 import io.provincelink.trade.statistic.FigureStatus;
 import io.provincelink.trade.statistic.Month;
 import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.StatisticDraft;
 import io.provincelink.trade.statistic.Traders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param months several months published as one figure
  * @param reporter province or prefecture whose side reports
  * @param partner province, prefecture or whole country on the other side
- * @param gate code of a gate; absent where the figure is not for one gate
+ * @param gate code of a gate; a figure without one is the part that is not broken down by gate, so the two add up
+ * @param hs two to six digits; a shorter code is the part that is not broken down further, so it adds up with longer ones
  * @param hsEdition year of the Harmonized System's edition
  * @param value with no more decimals than the currency has
  * @param attribution ORIGIN_DESTINATION where nothing is said
@@ -60,7 +62,8 @@ public record TradeFigureDraft(
 
         @NotNull FigureStatus status,
         @Nullable Attribution attribution,
-        @Nullable Valuation valuation) {
+        @Nullable Valuation valuation)
+        implements StatisticDraft {
 
     public TradeFigureDraft {
         attribution = Objects.requireNonNullElse(attribution, Attribution.ORIGIN_DESTINATION);
@@ -125,33 +128,26 @@ public record TradeFigureDraft(
                 Objects.requireNonNull(valuation));
     }
 
-    /** Faults of a revision: values may change, what the figure is about may not. */
-    List<Fault> faultsAsRevisionOf(TradeFigureDraft before) {
-        List<Fault> faults = new ArrayList<>();
-        Map<String, Object> old = before.fixed();
-        fixed().forEach((field, value) -> {
-            if (!value.equals(old.get(field))) {
-                faults.add(Fault.at("/" + field, "fixed", field));
-            }
-        });
-        if (faults.isEmpty()) {
-            faults.addAll(MinorUnits.faults("/value", value, currency));
-        }
-        return faults;
+    /** Values may be revised, what the figure is about may not. */
+    @Override
+    public List<Fault> faultsAsRevisionOf(StatisticDraft before) {
+        List<Fault> faults = StatisticDraft.super.faultsAsRevisionOf(before);
+        return faults.isEmpty() ? MinorUnits.faults("/value", value, currency) : faults;
     }
 
-    private Map<String, Object> fixed() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", String.valueOf(id));
-        fields.put("month", String.valueOf(month));
-        fields.put("months", String.valueOf(months));
+    @Override
+    public Map<String, @Nullable Object> about() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
+        fields.put("month", month);
+        fields.put("months", months);
         fields.put("reporter", reporter);
         fields.put("partner", partner);
         fields.put("flow", flow);
-        fields.put("gate", String.valueOf(gate));
+        fields.put("gate", gate);
         fields.put("regime", regime);
         fields.put("hs", hs);
-        fields.put("hsEdition", String.valueOf(hsEdition));
+        fields.put("hsEdition", hsEdition);
         fields.put("currency", currency);
         return fields;
     }

@@ -113,7 +113,12 @@ public class TradeFigures extends Statistics<TradeFigure, TradeFigureView> {
      */
     public record Sum(Attribution attribution, Flow flow, MonthRange months, BigDecimal value, boolean estimated) {}
 
-    /** Sums for each attribution, flow and month or range of months; never over two attributions or currencies. */
+    /**
+     * Sums for each attribution, flow and month or range of months; never over two attributions or currencies. All that the reporters
+     * report adds up: a figure without a gate is the part that is not broken down by gate, as a shorter HS code is the part that is
+     * not broken down further, and what a unit reports leaves out what a unit inside it reports. A total reported beside its parts
+     * would be counted twice.
+     */
     public List<Sum> sums(Caller caller, Question question) {
         return query(caller, SUMS, Object[].class)
                 .setParameter("estimated", Place.of(FigureStatus.ESTIMATED))

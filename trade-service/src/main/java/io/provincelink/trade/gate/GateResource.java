@@ -20,6 +20,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Border gates over HTTP. {@code {id}} is the id or the code. */
 @Path("gates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gates")
 public class GateResource {
 

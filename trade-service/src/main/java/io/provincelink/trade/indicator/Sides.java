@@ -10,6 +10,9 @@ import java.util.TreeSet;
 /**
  * The two sides of a cooperation as codes of units that can stand in a figure: the first party reports, the others are its partners.
  * What a unit inside a party reports counts for the party; a figure on a whole country does not count for a unit inside it.
+ *
+ * <p>Reports are added: a province and a prefecture inside it must not both report the same goods or crossings. What the province
+ * reports is the part that its prefectures do not report, and what is reported on a province the part not reported on its prefectures.
  */
 record Sides(Set<String> reporters, Set<String> partners) {
 

@@ -9,6 +9,7 @@ import io.provincelink.record.RecordRoot;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
 import io.provincelink.record.change.Change;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,12 +133,14 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
     }
 
     /**
-     * The figure, for a change by its reporter.
+     * The figure, for a change by its reporter. Until the transaction ends nobody else changes it: of two that read the same version,
+     * the second sees the first one's.
      *
      * @throws ProblemException 404, or 403 when the caller does not act for the reporter
      */
     public F getToRevise(Caller caller, String id) {
-        F figure = get(caller, id);
+        F figure = uuid(id).map(known -> session().find(type, known, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(ProblemException::notFound);
         requireReporter(caller, figure);
         return figure;
     }

@@ -7,6 +7,7 @@ import io.provincelink.record.RecordCode;
 import io.provincelink.trade.statistic.FigureStatus;
 import io.provincelink.trade.statistic.Month;
 import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.StatisticDraft;
 import io.provincelink.trade.statistic.Traders;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reporter province or prefecture whose side reports
  * @param partner province, prefecture or whole country on the other side
- * @param gate code of a gate; absent where the figure is not for one gate
- * @param region unit that the figure is broken down by, such as the county that workers came from
+ * @param gate code of a gate; a figure without one is the part that is not broken down by gate, so the two add up
+ * @param region unit in the reporter that the figure is broken down by, such as the county that workers came from; a figure without
+ *     one is the part that is not broken down by region, so the two add up
  * @param count permits, persons or placements
  */
 public record TrafficFigureDraft(
@@ -36,7 +38,8 @@ public record TrafficFigureDraft(
         @Nullable @RegionCode String region,
         @NotNull Direction direction,
         @NotNull @PositiveOrZero Long count,
-        @NotNull FigureStatus status) {
+        @NotNull FigureStatus status)
+        implements StatisticDraft {
 
     /** What an edit starts from. */
     static TrafficFigureDraft of(TrafficFigureView figure) {
@@ -61,32 +64,32 @@ public record TrafficFigureDraft(
     List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(Traders.faults(anchor, reporter, partner));
         if (region != null) {
-            faults.addAll(anchor.check("/region", region));
+            faults.addAll(regionFaults(anchor, region));
         }
         return faults;
     }
 
-    /** Faults of a revision: count and status may change, what the figure is about may not. */
-    List<Fault> faultsAsRevisionOf(TrafficFigureDraft before) {
-        List<Fault> faults = new ArrayList<>();
-        Map<String, Object> old = before.fixed();
-        fixed().forEach((field, value) -> {
-            if (!value.equals(old.get(field))) {
-                faults.add(Fault.at("/" + field, "fixed", field));
-            }
-        });
+    private List<Fault> regionFaults(Anchor anchor, String unit) {
+        List<Fault> faults = anchor.check("/region", unit);
+        boolean areUnits =
+                faults.isEmpty() && anchor.check("/reporter", reporter).isEmpty();
+        if (areUnits && !anchor.regions().within(anchor.unit(unit)).contains(reporter)) {
+            // its sentence fits every unit: all of them must lie in this one
+            return List.of(Fault.at("/region", "other-country", reporter));
+        }
         return faults;
     }
 
-    private Map<String, Object> fixed() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", String.valueOf(id));
+    @Override
+    public Map<String, @Nullable Object> about() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
         fields.put("kind", kind);
         fields.put("month", month);
         fields.put("reporter", reporter);
-        fields.put("partner", String.valueOf(partner));
-        fields.put("gate", String.valueOf(gate));
-        fields.put("region", String.valueOf(region));
+        fields.put("partner", partner);
+        fields.put("gate", gate);
+        fields.put("region", region);
         fields.put("direction", direction);
         return fields;
     }

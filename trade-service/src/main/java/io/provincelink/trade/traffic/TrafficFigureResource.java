@@ -20,6 +20,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Traffic figures over HTTP. */
 @Path("traffic-figures")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Traffic figures")
 public class TrafficFigureResource {
 

@@ -92,7 +92,9 @@ public class TrafficFigures extends Statistics<TrafficFigure, TrafficFigureView>
     public record Sum(TrafficKind kind, MonthRange month, BigDecimal count, boolean estimated) {}
 
     /**
-     * Sums for each kind and month, of what the reporters report on the partners: by name, or by a gate that leads to them.
+     * Sums for each kind and month, of what the reporters report on the partners: by name, or by a gate that leads to them. All of it
+     * adds up: a figure without gate or region is the part that is not broken down by gate or region, and what a unit reports leaves
+     * out what a unit inside it reports. A total reported beside its parts would be counted twice.
      *
      * @param period figures whose month it touches
      */

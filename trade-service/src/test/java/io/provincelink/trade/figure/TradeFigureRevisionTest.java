@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -151,6 +153,43 @@ class TradeFigureRevisionTest {
     }
 
     @Test
+    @Timeout(30)
+    void of_two_revisions_at_once_the_second_has_not_read_the_first() throws Exception {
+        var created = create("2008-10");
+        UUID id = UUID.fromString(created.at("/id"));
+        CompletableFuture<Api.Answer> second;
+
+        try (var first = database.getConnection()) {
+            first.setAutoCommit(false);
+            String old =
+                    "insert into trade_figure_superseded (figure, version, value, status, attribution, valuation, since,"
+                            + " until, by_region) select id, version, value, status, attribution, valuation, updated_at, now(), ''"
+                            + " from trade_figure where id = ?";
+            for (String step : List.of(old, "update trade_figure set version = version + 1, value = 7 where id = ?")) {
+                try (var statement = first.prepareStatement(step)) {
+                    statement.setObject(1, id);
+                    assertThat(statement.executeUpdate()).isEqualTo(1);
+                }
+            }
+            second = CompletableFuture.supplyAsync(() -> patch(created, Map.of("value", 8)));
+            while (!somebodyWaits() && !second.isDone()) {
+                Thread.sleep(10);
+            }
+            first.commit();
+        }
+
+        assertThat(second.get().expect(412).at("/type")).isEqualTo("urn:provincelink:problem:stale-version");
+        assertThat(api.get(created.header("Location")).expect(200).at("/value")).isEqualTo("0.07");
+    }
+
+    @Test
+    void a_number_that_nothing_can_hold_is_a_fault() {
+        var created = create("2008-11");
+
+        patch(created, Map.of("hsEdition", 99_999_999_999L)).expect(400);
+    }
+
+    @Test
     void nobody_else_revises_it() {
         var created = create("2008-09");
         String location = created.header("Location");
@@ -171,6 +210,14 @@ class TradeFigureRevisionTest {
 
     private Api.Answer patch(Api.Answer created, Map<String, Object> change) {
         return statistician.with("If-Match", created.etag()).patch(created.header("Location"), change);
+    }
+
+    private boolean somebodyWaits() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select 1 from pg_locks where not granted")) {
+            return result.next();
+        }
     }
 
     private List<Map<String, Object>> rows(String sql, String id) throws SQLException {

@@ -112,6 +112,33 @@ class TradeIndicatorsTest {
     }
 
     @Test
+    void figures_with_and_without_gate_or_region_add_up() {
+        report(trade("2014-03"), "value", 100);
+        report(trade("2014-03"), "value", 20, "gate", "indicator-gate");
+        report(trade("2014-03"), "value", 3, "hs", "0803");
+        count(traffic("2014-03"), "count", 100);
+        count(traffic("2014-03"), "count", 20, "gate", "indicator-gate");
+        count(traffic("2014-03"), "count", 3, "region", "XA.01101");
+        String asked = "&parties=XA.01,XB.010100&period=2014";
+
+        assertThat(recorded("exports", asked).at("/figure/value").decimalValue())
+                .isEqualByComparingTo("123");
+        assertThat(recorded("vehicle-permits", asked).at("/figure/value").asInt())
+                .isEqualTo(123);
+    }
+
+    @Test
+    void every_indicator_says_that_figures_add_up() {
+        var items = api.get("/api/v1/indicators").expect(200).json().path("items");
+
+        assertThat(items).hasSize(5).allSatisfy(item -> {
+            assertThat(item.at("/counted/vi").asText()).contains("không tách theo cửa khẩu");
+            assertThat(item.at("/counted/zh").asText()).contains("未按口岸");
+            assertThat(item.at("/counted/en").asText()).contains("not broken down by gate");
+        });
+    }
+
+    @Test
     void asked_the_other_way_round_the_other_side_reports() {
         JsonNode recorded = recorded("imports", "&parties=XB.010100,XA.01&period=2016/2020");
 

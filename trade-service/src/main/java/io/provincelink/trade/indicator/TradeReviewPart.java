@@ -4,4 +4,4 @@ import io.provincelink.record.observation.IndicatorPart;
 import java.util.List;
 
 /** What this service has to say in a programme review. */
-public record ReviewPart(List<IndicatorPart> indicators) {}
+public record TradeReviewPart(List<IndicatorPart> indicators) {}

@@ -1,0 +1,27 @@
+package io.provincelink.trade.statistic;
+
+import io.provincelink.kit.problem.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A figure as a client sends it: some fields say what it is about, the others are its values, which may be revised. */
+public interface StatisticDraft {
+
+    /** The fields that say what the figure is about, by name. */
+    Map<String, @Nullable Object> about();
+
+    /** Faults of a revision: what the figure is about stays. */
+    default List<Fault> faultsAsRevisionOf(StatisticDraft before) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, @Nullable Object> old = before.about();
+        about().forEach((field, value) -> {
+            if (!Objects.equals(value, old.get(field))) {
+                faults.add(Fault.at("/" + field, "fixed", field));
+            }
+        });
+        return faults;
+    }
+}
