@@ -7,7 +7,8 @@ import java.io.PrintStream;
 record Greeting(int port, DataDirectory data, Stopwatch stopwatch) {
     void print(PrintStream out) {
         String base = "http://localhost:" + port;
-        out.println("""
+        out.println(
+                """
 
                 ProvinceLink is ready in %s.
                   gateway    %s/api/v1

@@ -32,9 +32,14 @@ class DatasetLoaderTest {
             {"method": "POST", "path": "/api/v1/programmes", "file": "programmes/a.json",
              "as": {"region": "VN.02", "roles": ["editor"]}}""";
     private static final String PUT_STEP = """
-            {"method": "PUT", "path": "/api/v1/programmes/p/assessment", "body": {"summary": "x"},
+            {"method": "PUT", "path": "/api/v1/programmes/p/assessment", "file": "programmes/assessment.json",
              "ifMatch": "current", "etagOf": "/api/v1/programmes/p", "unless": "/assessment",
              "as": {"region": "CN.532600", "roles": ["approver", "reader"]}}""";
+
+    private static final String PUBLISH_STEP = """
+            {"method": "POST", "path": "/api/v1/programmes/p/publication", "body": {"to": "PUBLIC"},
+             "unless": "/published", "etagOf": "/api/v1/programmes/p",
+             "as": {"region": "VN.02", "roles": ["approver"]}}""";
 
     private record Call(String request, String ifMatch, String claims, String body) {}
 
@@ -52,6 +57,7 @@ class DatasetLoaderTest {
         gateway.start();
         Files.createDirectories(directory.resolve("programmes"));
         Files.writeString(directory.resolve("programmes/a.json"), "{\"code\": \"a\"}");
+        Files.writeString(directory.resolve("programmes/assessment.json"), "{\"summary\":\"x\"}");
     }
 
     @AfterEach
@@ -100,6 +106,21 @@ class DatasetLoaderTest {
         assertThat(load(PUT_STEP)).isEqualTo(new Summary(0, 1));
 
         assertThat(calls).extracting(Call::request).containsExactly("GET /api/v1/programmes/p");
+    }
+
+    @Test
+    void a_step_without_a_document_of_its_own_is_made_and_not_counted() {
+        answers.addAll(List.of("200 {}", "200", "200 {\"published\": true}"));
+
+        assertThat(load(PUBLISH_STEP, PUBLISH_STEP)).isEqualTo(new Summary(0, 0));
+
+        assertThat(calls)
+                .extracting(Call::request)
+                .containsExactly(
+                        "GET /api/v1/programmes/p",
+                        "POST /api/v1/programmes/p/publication",
+                        "GET /api/v1/programmes/p");
+        assertThat(calls.get(1).body()).isEqualTo("{\"to\":\"PUBLIC\"}");
     }
 
     @Test
