@@ -27,3 +27,5 @@ create table programme (
 -- GET /programmes by parties, by a partner's key.
 create index programme_within on programme using gin (within);
 create index programme_external_keys on programme using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index programme_readers on programme using gin (readers);

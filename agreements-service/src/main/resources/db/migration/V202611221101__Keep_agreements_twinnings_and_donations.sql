@@ -26,6 +26,8 @@ create table agreement (
 -- GET /agreements by parties, by a partner's key.
 create index agreement_within on agreement using gin (within);
 create index agreement_external_keys on agreement using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index agreement_readers on agreement using gin (readers);
 
 create table twinning (
     id uuid primary key,
@@ -50,6 +52,8 @@ create table twinning (
 -- GET /twinnings and the review by parties.
 create index twinning_within on twinning using gin (within);
 create index twinning_external_keys on twinning using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index twinning_readers on twinning using gin (readers);
 
 create table donation (
     id uuid primary key,
@@ -74,3 +78,5 @@ create table donation (
 -- GET /donations and the review by parties.
 create index donation_within on donation using gin (within);
 create index donation_external_keys on donation using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index donation_readers on donation using gin (readers);

@@ -26,3 +26,5 @@ create table mechanism (
 -- GET /mechanisms and the review ask by parties; a partner's system by its own key.
 create index mechanism_within on mechanism using gin (within);
 create index mechanism_external_keys on mechanism using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index mechanism_readers on mechanism using gin (readers);

@@ -13,7 +13,7 @@ create table meeting (
     recorded_at timestamptz not null,
     updated_at timestamptz not null,
     kind text not null,
-    level text not null,
+    level text,
     status text not null,
     mechanism uuid references mechanism,
     start_on date,
@@ -25,6 +25,8 @@ create table meeting (
 -- GET /meetings and the counts ask by parties; a partner's system by its own key.
 create index meeting_within on meeting using gin (within);
 create index meeting_external_keys on meeting using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index meeting_readers on meeting using gin (readers);
 -- GET /mechanisms/{id}/compliance and GET /meetings?mechanism=.
 create index meeting_mechanism on meeting (mechanism, start_on) where mechanism is not null;
 -- GET /meetings?period=.

@@ -31,6 +31,8 @@ create table delegation (
 -- GET /delegations and the counts ask by parties; a partner's system by its own key.
 create index delegation_within on delegation using gin (within);
 create index delegation_external_keys on delegation using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index delegation_readers on delegation using gin (readers);
 -- GET /delegations?sending= and ?receiving=.
 create index delegation_sending on delegation (sending, id desc);
 create index delegation_receiving on delegation (receiving, id desc);

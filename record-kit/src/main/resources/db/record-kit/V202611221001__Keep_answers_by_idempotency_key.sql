@@ -1,16 +1,13 @@
 create table idempotency_key (
-    issuer text not null,
-    client text not null,
-    method text not null,
-    path text not null,
+    -- digest of issuer, client, method, path and key, which together may be longer than an index takes
+    id text primary key,
     key text not null,
     body_hash text not null,
     at timestamptz not null,
     -- empty until the write that claimed the key has its answer, in the same transaction
     status integer,
     headers text,
-    body text,
-    primary key (issuer, client, method, path, key)
+    body text
 );
 
 -- Old keys are deleted by age.

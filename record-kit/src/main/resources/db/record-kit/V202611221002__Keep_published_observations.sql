@@ -29,3 +29,5 @@ create table observation (
 create index observation_indicator on observation (indicator, id desc);
 create index observation_parties on observation using gin (parties);
 create index observation_external_keys on observation using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index observation_readers on observation using gin (readers);

@@ -25,3 +25,5 @@ create table gate (
 -- GET /gates by region, by a partner's key.
 create index gate_within on gate using gin (within);
 create index gate_external_keys on gate using gin (external_keys);
+-- Every list, for readers who see few rows of many.
+create index gate_readers on gate using gin (readers);

@@ -95,7 +95,10 @@ class RecordConventionsTest {
                 .isEqualTo("/nonsense");
         assertThat(matching.patch(path, "{\"level\": \"TOP\"}").expect(400).at("/violations/0/code"))
                 .isEqualTo("unknown-value");
-        assertThat(matching.patch(path, "{\"level\": null}").expect(400).at("/violations/0/code"))
+        String required = kind == Kind.MEETINGS ? "kind" : "level";
+        assertThat(matching.patch(path, "{\"" + required + "\": null}")
+                        .expect(400)
+                        .at("/violations/0/code"))
                 .isEqualTo("not-null");
         matching.patch(path, "[]").expect(400);
         Api.unchecked()

@@ -108,6 +108,17 @@ public class RecordDesk {
      */
     public <E extends RecordRoot, V> RestResponse<V> act(
             Shelf<E, V> shelf, String reference, Object request, Predicate<E> verb) {
+        return step(shelf, reference, request, record -> {
+            boolean changed = verb.test(record);
+            if (changed) {
+                record.withdrawConsents();
+            }
+            return changed;
+        });
+    }
+
+    private <E extends RecordRoot, V> RestResponse<V> step(
+            Shelf<E, V> shelf, String reference, Object request, Predicate<E> verb) {
         return idempotency.once(caller(), request, shelf.viewType(), () -> {
             E record = shelf.records().toWrite(caller(), reference);
             conditional.compareIfGiven(record.version());
@@ -121,7 +132,7 @@ public class RecordDesk {
     /** The caller's party agrees to show the record to more readers. */
     public <E extends RecordRoot, V> RestResponse<V> publish(
             Shelf<E, V> shelf, String reference, PublicationRequest request) {
-        return act(shelf, reference, request, record -> registrar.publish(record, request.to()));
+        return step(shelf, reference, request, record -> registrar.publish(record, request.to()));
     }
 
     private <E extends RecordRoot, V> Versioned<V> versioned(Shelf<E, V> shelf, E record) {

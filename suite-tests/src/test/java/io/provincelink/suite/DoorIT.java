@@ -3,6 +3,7 @@ package io.provincelink.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,19 @@ class DoorIT {
                 "indicators")) {
             suite.get("/api/v1/" + path).expect(200);
         }
-        suite.get("/api/v1/observations?indicator=delegations&parties=VN.02,CN.532600&period=2016/2020")
-                .expect(200);
+    }
+
+    @Test
+    void every_indicator_of_every_service_can_be_asked_for() {
+        JsonNode indicators = suite.get("/api/v1/indicators").expect(200).json();
+        assertThat(indicators.at("/unavailable")).isEmpty();
+        assertThat(indicators.at("/items")).hasSizeGreaterThan(20);
+
+        for (JsonNode indicator : indicators.at("/items")) {
+            suite.get("/api/v1/observations?parties=VN.02,CN.532600&period=2016/2020&indicator="
+                            + indicator.at("/code").asText())
+                    .expect(200);
+        }
     }
 
     @Test

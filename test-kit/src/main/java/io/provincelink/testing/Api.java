@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +70,22 @@ public final class Api {
 
     /** Sends the body as it is, well-formed or not. */
     public Answer send(String method, String path, String contentType, String body) {
+        return send(method, path, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends bytes that may be no text at all. */
+    public Answer send(String method, String path, String contentType, byte[] body) {
         return call(method, path, contentType, body);
     }
 
-    private Answer call(String method, String path, @Nullable String contentType, @Nullable String body) {
+    private Answer call(String method, String path, @Nullable String contentType, byte @Nullable [] body) {
         RequestSpecification request =
                 RestAssured.given().urlEncodingEnabled(false).headers(headers);
         if (contentType != null) {
             request = request.contentType(contentType);
         }
         if (body != null) {
-            request = request.body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            request = request.body(body);
         }
         if (contract != null) {
             request = request.filter(contract);
@@ -88,9 +94,9 @@ public final class Api {
         return new Answer(response.statusCode(), response);
     }
 
-    private static String json(Object body) {
+    private static byte[] json(Object body) {
         try {
-            return body instanceof String text ? text : JSON.writeValueAsString(body);
+            return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException notSerializable) {
             throw new IllegalStateException(notSerializable);
         }

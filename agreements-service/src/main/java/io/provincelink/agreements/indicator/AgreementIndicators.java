@@ -42,11 +42,28 @@ public class AgreementIndicators implements IndicatorBook {
                             "Số xã, thị trấn của bên thứ nhất trong các quan hệ kết nghĩa cấp xã.",
                             "乡镇级结好关系中第一方的乡镇数。",
                             "Communes of the first party in twinnings of level COMMUNE.")),
-            published("grants", "grant", new Text("Khoản viện trợ", "援助项目数", "Grants")),
+            published("grants", "grant", new Text("Khoản viện trợ", "无偿援助笔数", "Grants")),
             published("grant-commitment", "USD", new Text("Giá trị viện trợ cam kết", "承诺援助额", "Grants committed")),
             published(
                     "grant-disbursement", "USD", new Text("Giá trị viện trợ giải ngân", "已拨付援助额", "Grants disbursed")),
             published("aid-organisations", "organisation", new Text("Tổ chức viện trợ", "援助组织数", "Aid organisations")),
+            published("aid-projects", "project", new Text("Dự án viện trợ", "援助项目数", "Aid projects")),
+            published("aid-works", "work", new Text("Công trình viện trợ", "援建工程数", "Works built with aid")),
+            published(
+                    "production-model-sites",
+                    "site",
+                    new Text("Điểm mô hình sản xuất", "生产示范点数", "Production model sites")),
+            published(
+                    "ocop-cooperatives",
+                    "cooperative",
+                    new Text("Hợp tác xã có sản phẩm OCOP", "有OCOP（一社一品）产品的合作社数", "Cooperatives with OCOP products")),
+            published("poor-districts", "district", new Text("Huyện nghèo", "贫困县数", "Poor districts")),
+            published(
+                    "counties-out-of-poverty",
+                    "county",
+                    new Text("Huyện thoát nghèo (Trung Quốc)", "脱贫县数", "Counties out of poverty")),
+            published(
+                    "people-out-of-poverty", "person", new Text("Người thoát nghèo", "脱贫人数", "People out of poverty")),
             published(
                     "poverty-rate",
                     "percentage-point",

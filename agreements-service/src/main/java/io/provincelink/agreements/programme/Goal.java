@@ -8,6 +8,7 @@ import io.provincelink.record.RecordStore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Goal(
         @Nullable UUID id,
-        @NotNull @Pattern(regexp = "^[a-z]+(-[a-z]+)*$") String indicator,
+
+        @NotNull @Size(max = 60) @Pattern(regexp = "^[a-z]+(-[a-z]+){0,10}$")
+        String indicator,
+
         @Nullable Field field,
         @NotNull Kind kind,
         @Nullable @Valid Text title,

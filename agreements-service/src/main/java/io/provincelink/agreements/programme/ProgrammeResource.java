@@ -96,7 +96,8 @@ public class ProgrammeResource {
     @Operation(operationId = "putAssessment", summary = "Record how the parties judged the programme together")
     public RestResponse<ProgrammeView> assess(@PathParam("id") String id, @NotNull @Valid Assessment assessment) {
         return desk.change(shelf, id, programme -> {
-            Anchor.requireNone(desk.registrar().anchor(programme.anchor()).check("/sites/*", assessment.sites()));
+            Anchor held = desk.registrar().anchor(assessment.heldOn(), programme.anchor());
+            Anchor.requireNone(held.check("/sites/*", assessment.sites()));
             programme.assess(assessment);
         });
     }

@@ -63,10 +63,9 @@ public class RegionResource {
                     @Nullable
                     LocalDate on) {
         Region unit = unit(code, on);
-        return conditional.read(
-                () -> ONLY_VERSION,
-                () -> new Conditional.Versioned<>(ONLY_VERSION, RegionView.of(unit, regions)),
-                unit.key());
+        RegionView view = RegionView.of(unit, regions);
+        // the list has one version, but another release may bring another list
+        return conditional.read(() -> ONLY_VERSION, () -> new Conditional.Versioned<>(ONLY_VERSION, view), view);
     }
 
     private Region unit(String code, @Nullable LocalDate on) {

@@ -136,7 +136,7 @@ class ObservationResourceTest {
     void all_indicators_are_listed_with_their_unit() {
         var items = anonymous.get("/api/v1/indicators").expect(200).json().at("/items");
 
-        assertThat(items).hasSize(11);
+        assertThat(items).hasSize(18);
         assertThat(items).allSatisfy(item -> {
             assertThat(item.at("/unit").asText()).isNotBlank();
             assertThat(item.at("/title/vi").asText()).isNotBlank();

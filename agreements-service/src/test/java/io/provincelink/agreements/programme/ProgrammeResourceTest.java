@@ -199,6 +199,18 @@ class ProgrammeResourceTest {
     }
 
     @Test
+    void an_assessment_is_held_where_there_was_such_a_unit_on_that_day() {
+        String address = ALL + "/" + created();
+        String held = "{\"format\": \"ON_SITE\", \"summary\": {\"en\": \"Went well.\"}, \"sites\": [\"VN.26732\"],"
+                + " \"heldOn\": \"%s\"}";
+        Api current = editor.with("If-Match", reader.get(address).etag());
+
+        // the unit was made on 1 July 2025, long after the programme began
+        current.put(address + "/assessment", held.formatted("2025-06-30")).expect(400);
+        current.put(address + "/assessment", held.formatted("2025-07-01")).expect(200);
+    }
+
+    @Test
     void every_fault_of_a_draft_is_named_at_once_in_the_readers_language() {
         var refused = editor.with("Accept-Language", "vi").post(ALL, """
                         {"code": "Not A Code", "title": {"en": " "}, "parties": [],

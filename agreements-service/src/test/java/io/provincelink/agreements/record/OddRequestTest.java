@@ -9,7 +9,9 @@ import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,8 @@ class OddRequestTest {
                 "{\"milestones\": [{\"due\": 1e99999999999}]}",
                 "{\"fieldsAreExamples\": 99999999999999999999}",
                 "{\"goals\": [{\"target\": {\"value\": 1e999999}}]}",
+                "{\"goals\": [{\"indicator\": \"grants\", \"kind\": \"TOTAL\", \"direction\": \"UP\","
+                        + " \"target\": {\"value\": 1e2147483647, \"qualifier\": \"EXACT\", \"unit\": \"grant\"}}]}",
                 "[]",
                 "null",
                 "7",
@@ -55,6 +59,48 @@ class OddRequestTest {
                 .etag();
 
         editor.with("If-Match", etag).patch(PROGRAMMES + "/" + code, patch).expect(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "vi,-", "--", "-;q=1"})
+    void a_language_of_dashes_is_answered_in_english(String language) {
+        Api dashes = editor.with("Accept-Language", language);
+
+        assertThat(dashes.get(PROGRAMMES + "/none").expect(404).at("/title")).isEqualTo("There is nothing here");
+        assertThat(dashes.post(PROGRAMMES, "{}").expect(400).at("/title")).isEqualTo("Some values are not right");
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_a_malformed_body() {
+        byte[] utf32 = {0x7b, 0, 0, 0, 0x22, 0, 0, 0, -1, -1, -1, -1, 0x22, 0, 0, 0};
+
+        var refused = editor.send("POST", PROGRAMMES, "application/json", utf32).expect(400);
+
+        assertThat(refused.at("/type")).endsWith("malformed");
+    }
+
+    @Test
+    void a_very_long_name_of_an_indicator_is_refused() {
+        String draft =
+                ProgrammeMother.shared(ProgrammeMother.code()).replace("trade-turnover", "a" + "-a".repeat(1500));
+
+        var refused = editor.post(PROGRAMMES, draft).expect(400);
+
+        assertThat(refused.at("/violations/0/pointer")).isEqualTo("/goals/0/indicator");
+    }
+
+    @Test
+    void a_key_for_a_very_long_address_is_as_good_as_any() {
+        String nowhere = new Random(7)
+                .ints(2500, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Api keyed = anonymous
+                .as("XA.01", "approver")
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+
+        keyed.post(PROGRAMMES + "/" + nowhere + "/publication", "{\"to\": \"PUBLIC\"}")
+                .expect(404);
     }
 
     @Test
@@ -146,5 +192,7 @@ class OddRequestTest {
                 .expect(200);
 
         assertThat(answer.json().has("recorded")).isFalse();
+        String twice = "/api/v1/observations?indicator=twinned-districts&parties=XA.01,XA.01&period=2016/2020";
+        assertThat(anonymous.get(twice).expect(200).json().has("recorded")).isFalse();
     }
 }

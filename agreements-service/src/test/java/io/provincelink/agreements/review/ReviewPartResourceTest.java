@@ -95,10 +95,29 @@ class ReviewPartResourceTest {
     }
 
     @Test
+    void a_figure_of_one_party_belongs_to_the_programme_that_it_names() {
+        String programme = "programme-" + mark;
+        String observation = ObservationMother.undated(mark, programme)
+                .replaceFirst("\"parties\": \\[[^\\]]*\\]", "\"parties\": [\"XA.01\"]");
+        assertThat(observation).contains("[\"XA.01\"]");
+        editor.post("/api/v1/observations?indicator=grants", observation).expect(201);
+
+        String named = anonymous
+                .get(PART + "&programme=" + programme)
+                .expect(200)
+                .response()
+                .asString();
+
+        assertThat(named).contains(mark);
+        assertThat(anonymous.get(PART + "&programme=another").response().asString())
+                .doesNotContain(mark);
+    }
+
+    @Test
     void all_indicators_are_there_and_only_counted_ones_have_a_recorded_figure() {
         var indicators = anonymous.get(PART).expect(200).json().at("/indicators");
 
-        assertThat(indicators).hasSize(11);
+        assertThat(indicators).hasSize(18);
         assertThat(indicators)
                 .allMatch(part ->
                         part.has("recorded") == part.at("/indicator").asText().startsWith("twinned-"));

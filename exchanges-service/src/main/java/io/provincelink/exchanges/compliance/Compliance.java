@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ public record Compliance(
         UUID mechanism,
         Period period,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
-        Integer due,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer due,
 
         long held,
         long notHeld,

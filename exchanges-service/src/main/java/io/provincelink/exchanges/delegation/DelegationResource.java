@@ -27,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,8 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Delegations")
 public class DelegationResource {
-
-    private static final Set<String> READING = Set.of(Role.READER, Role.EDITOR, Role.APPROVER, Role.STATISTICIAN);
 
     private final Delegations delegations;
     private final RecordDesk desk;
@@ -145,8 +142,7 @@ public class DelegationResource {
     }
 
     private static DelegationView viewFor(Caller reader, Delegation delegation) {
-        boolean hasRole = READING.stream().anyMatch(reader::has);
-        return hasRole && reader.actsFor(delegation.owner(), delegation.anchor())
+        return reader.reads() && reader.actsFor(delegation.owner(), delegation.anchor())
                 ? DelegationView.withMembers(delegation)
                 : DelegationView.of(delegation);
     }

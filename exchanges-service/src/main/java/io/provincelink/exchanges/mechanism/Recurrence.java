@@ -65,12 +65,18 @@ final class Recurrence {
     /** Whether the rule can be read, names days and not hours, and ever falls due from that day on. */
     static boolean isRule(String text, @Nullable LocalDate since) {
         return read(text)
-                .filter(rule -> {
-                    LocalDate first = since == null ? ANY_DAY : since;
-                    return new Recurrence(rule, null)
-                            .days(first, first, first).stream().anyMatch(day -> !day.isAfter(LATEST));
-                })
+                .filter(rule -> everFallsDue(rule, since == null ? ANY_DAY : since))
                 .isPresent();
+    }
+
+    private static boolean everFallsDue(RecurrenceRule rule, LocalDate since) {
+        try {
+            return new Recurrence(rule, null).days(since, since, since).stream().anyMatch(day -> !day.isAfter(LATEST));
+        } catch (RuntimeException beyondTheLibrary) {
+            // it reads some rules that it cannot work out, such as the 366th of the Mondays of a month, and fails in
+            // many ways
+            return false;
+        }
     }
 
     static boolean isWindow(String text) {
@@ -98,7 +104,7 @@ final class Recurrence {
             boolean forward = !window.isNegative() && !window.isZero();
             boolean usual = window.toTotalMonths() <= LONGEST_WINDOW_IN_MONTHS && window.getDays() <= 3660;
             return forward && usual ? Optional.of(window) : Optional.empty();
-        } catch (DateTimeException unreadable) {
+        } catch (DateTimeException | ArithmeticException unreadable) {
             return Optional.empty();
         }
     }

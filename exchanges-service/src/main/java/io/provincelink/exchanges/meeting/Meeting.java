@@ -22,8 +22,7 @@ public class Meeting extends RecordRoot {
     private MeetingKind kind;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private MeetingLevel level;
+    private @Nullable MeetingLevel level;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -74,6 +73,7 @@ public class Meeting extends RecordRoot {
         return kind;
     }
 
+    @Nullable
     MeetingLevel level() {
         return level;
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as a client sends it.
  *
+ * @param level null where the source names none
+ * @param format null where the source does not tell
  * @param mechanism id of the mechanism whose session it is
  * @param start null where the source gives no day; then {@code startAsPublished} says what it gives
  * @param programme id or code of the programme that it serves
@@ -32,13 +34,13 @@ public record MeetingDraft(
         @Nullable UUID id,
         @Nullable @Valid Text title,
         @NotNull MeetingKind kind,
-        @NotNull MeetingLevel level,
+        @Nullable MeetingLevel level,
         @Nullable UUID mechanism,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid Party> parties,
         @Nullable @Valid MeetingTime start,
         @Nullable @Size(min = 1, max = 200) String startAsPublished,
         @Nullable @Valid MeetingTime end,
-        @NotNull Format format,
+        @Nullable Format format,
         @Nullable @Size(max = 50) List<@NotNull @Valid Site> sites,
         @Nullable @Size(max = 100) List<@NotNull @Valid Text> agenda,
         @Nullable @Size(max = 200) List<@NotNull @Valid Participant> participants,

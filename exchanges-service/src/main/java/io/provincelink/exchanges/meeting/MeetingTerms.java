@@ -15,7 +15,7 @@ public record MeetingTerms(
         @Nullable MeetingTime start,
         @Nullable String startAsPublished,
         @Nullable MeetingTime end,
-        Format format,
+        @Nullable Format format,
         List<Site> sites,
         List<Text> agenda,
         List<Participant> participants,

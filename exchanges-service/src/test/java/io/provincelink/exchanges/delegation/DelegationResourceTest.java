@@ -119,6 +119,25 @@ class DelegationResourceTest {
         assertThat(editor.get(path).at("/members/0/name")).isEqualTo("Somebody");
     }
 
+    @Test
+    void who_agreed_to_publish_it_did_not_agree_to_what_was_added_later() {
+        var draft = Drafts.delegation("XA.01", "XB.010100", "2016-04-06", 4).put("visibility", "PARTIES");
+        String path =
+                DELEGATIONS + "/" + editor.post(DELEGATIONS, draft).expect(201).at("/id");
+        anonymous
+                .as("XA.01", "approver")
+                .post(path + "/publication", "{\"to\": \"PUBLIC\"}")
+                .expect(200);
+
+        Api otherSide = anonymous.as("XB.010100", "approver");
+        otherSide
+                .post(path + "/transitions", "{\"to\": \"ACCEPTED\", \"note\": {\"en\": \"Only for you\"}}")
+                .expect(200);
+        otherSide.post(path + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
+
+        anonymous.get(path).expect(404);
+    }
+
     private String answered(List<String> steps) {
         String path = DELEGATIONS + "/"
                 + editor.post(DELEGATIONS, Drafts.delegation("XA.01", "XB.010100", "2016-04-05", 4))

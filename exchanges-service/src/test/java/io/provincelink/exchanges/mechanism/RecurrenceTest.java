@@ -74,6 +74,8 @@ class RecurrenceTest {
                 "FREQ=YEARLY;UNTIL=20150501",
                 "RRULE:FREQ=YEARLY",
                 "RSCALE=CHINESE;FREQ=YEARLY",
+                "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=366",
+                "FREQ=YEARLY;BYYEARDAY=-366;BYDAY=1MO",
                 "every year",
                 ""
             })
@@ -88,7 +90,7 @@ class RecurrenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P0D", "-P3M", "P3M-1D", "PT72H", "3 months", "P11Y", "P99999D"})
+    @ValueSource(strings = {"P0D", "-P3M", "P3M-1D", "PT72H", "3 months", "P11Y", "P99999D", "P2147483647W"})
     void a_window_that_is_no_stretch_of_days_is_refused(String window) {
         assertThat(faults("FREQ=YEARLY", window)).extracting(Fault::pointer).containsExactly("/window");
     }

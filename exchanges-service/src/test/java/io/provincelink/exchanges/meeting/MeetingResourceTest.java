@@ -50,6 +50,17 @@ class MeetingResourceTest {
     }
 
     @Test
+    void a_source_need_not_tell_the_level_or_the_format() {
+        var draft = meeting("2016-01-02");
+        draft.remove(List.of("level", "format"));
+
+        var view = editor.post(MEETINGS, draft).expect(201);
+
+        assertThat(view.at("/level")).isEqualTo("null");
+        assertThat(view.at("/format")).isEqualTo("null");
+    }
+
+    @Test
     void a_start_is_an_hour_with_its_zone_or_a_day_and_the_end_is_not_before_it() {
         assertThat(pointer(draft -> draft.remove("start"))).isEqualTo("/start");
         assertThat(pointer(draft -> draft.putObject("start").put("at", "2021-12-08T09:00")))

@@ -14,12 +14,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import org.hibernate.Session;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Write side of the change log. The row lock on {@code change_head} makes seq the order of commits, without gaps; so it is taken by
- * the last statement of a write, just before the commit that frees it.
+ * the last statement of a write, on the way into the commit that frees it.
  */
 @Singleton
 public class ChangeLog {
@@ -42,26 +43,29 @@ public class ChangeLog {
         this.today = today;
     }
 
-    /** Appends within the write's own transaction; everything else of the write must have been flushed. */
+    /** Appends at the end of the write's own transaction; everything else of the write must have been flushed. */
     public void append(Change change, Caller actor) {
         String snapshot = write(change.snapshot());
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-                statement.setTimestamp(1, Timestamp.from(today.now()));
-                statement.setString(2, change.type());
-                statement.setObject(3, change.id());
-                statement.setLong(4, change.version());
-                statement.setString(5, change.op().name());
-                statement.setString(
-                        6, actor.unit() == null ? null : actor.unit().code());
-                statement.setString(7, actor.body());
-                statement.setArray(8, texts(connection, actor.roles()));
-                sight(statement, 9, change.before());
-                sight(statement, 12, change.after());
-                statement.setString(15, snapshot);
-                statement.executeUpdate();
-            }
-        });
+        // Hibernate's own hook: one of the transaction would come after it has given the connection back
+        entities.unwrap(SessionImplementor.class).getActionQueue().registerProcess((BeforeTransactionCompletionProcess)
+                session -> session.doWork(connection -> insert(connection, change, snapshot, actor)));
+    }
+
+    private void insert(Connection connection, Change change, String snapshot, Caller actor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            statement.setTimestamp(1, Timestamp.from(today.now()));
+            statement.setString(2, change.type());
+            statement.setObject(3, change.id());
+            statement.setLong(4, change.version());
+            statement.setString(5, change.op().name());
+            statement.setString(6, actor.unit() == null ? null : actor.unit().code());
+            statement.setString(7, actor.body());
+            statement.setArray(8, texts(connection, actor.roles()));
+            sight(statement, 9, change.before());
+            sight(statement, 12, change.after());
+            statement.setString(15, snapshot);
+            statement.executeUpdate();
+        }
     }
 
     private static void sight(PreparedStatement statement, int first, RecordRoot.@Nullable Sight sight)

@@ -36,14 +36,12 @@ public class Idempotency {
 
     // A second writer with the same key waits here for the first one's commit.
     private static final String CLAIM = """
-            insert into idempotency_key (issuer, client, method, path, key, body_hash, at)
-            values (:issuer, :client, :method, :path, :key, :hash, :at)
-            on conflict (issuer, client, method, path, key) do update
+            insert into idempotency_key (id, key, body_hash, at)
+            values (:id, :key, :hash, :at)
+            on conflict (id) do update
                set body_hash = excluded.body_hash, at = excluded.at, status = null
              where idempotency_key.at < :expired
             """;
-    private static final String OF_THIS_REQUEST =
-            " where issuer = :issuer and client = :client and method = :method and path = :path and key = :key";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -79,20 +77,21 @@ public class Idempotency {
         if (key.isBlank() || key.length() > 200) {
             throw ProblemException.invalid(Fault.at("Idempotency-Key:", "too-many", 200));
         }
-        Map<String, Object> identity = Map.of(
-                "issuer", caller.issuer(),
-                "client", client(caller),
-                "method", request.getMethod(),
-                "path", uri.getRequestUri().getPath(),
-                "key", key);
+        String id = hash(String.join(
+                "\n",
+                caller.issuer(),
+                client(caller),
+                request.getMethod(),
+                uri.getRequestUri().getPath(),
+                key));
         // two addresses that differ in the query alone are different requests under one key
         String hash = hash(uri.getRequestUri().getRawQuery() + "\n" + write(body));
         expired.forget();
-        if (!claim(identity, hash)) {
-            return replay(identity, hash, view).response();
+        if (!claim(id, key, hash)) {
+            return replay(id, hash, view).response();
         }
         Answer<V> answer = write.get();
-        keep(identity, answer);
+        keep(id, answer);
         return answer.response();
     }
 
@@ -103,31 +102,33 @@ public class Idempotency {
                 : caller.client() + " " + caller.unit().key();
     }
 
-    private boolean claim(Map<String, Object> identity, String hash) {
-        var claim = entities.createNativeQuery(CLAIM)
-                .setParameter("hash", hash)
-                .setParameter("at", Timestamp.from(today.now()))
-                .setParameter("expired", Timestamp.from(today.now().minus(KEPT)));
-        identity.forEach(claim::setParameter);
-        return claim.executeUpdate() == 1;
+    private boolean claim(String id, String key, String hash) {
+        return entities.createNativeQuery(CLAIM)
+                        .setParameter("id", id)
+                        .setParameter("key", key)
+                        .setParameter("hash", hash)
+                        .setParameter("at", Timestamp.from(today.now()))
+                        .setParameter("expired", Timestamp.from(today.now().minus(KEPT)))
+                        .executeUpdate()
+                == 1;
     }
 
-    private void keep(Map<String, Object> identity, Answer<?> answer) {
-        var keep = entities.createNativeQuery(
-                        "update idempotency_key set status = :status, headers = :headers, body = :body"
-                                + OF_THIS_REQUEST)
+    private void keep(String id, Answer<?> answer) {
+        entities.createNativeQuery(
+                        "update idempotency_key set status = :status, headers = :headers, body = :body where id = :id")
                 .setParameter("status", answer.status())
                 .setParameter("headers", write(answer.headers()))
-                .setParameter("body", write(answer.view()));
-        identity.forEach(keep::setParameter);
-        keep.executeUpdate();
+                .setParameter("body", write(answer.view()))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
-    private <V> Answer<V> replay(Map<String, Object> identity, String hash, Class<V> view) {
-        var select = entities.createNativeQuery(
-                "select body_hash, status, headers, body from idempotency_key" + OF_THIS_REQUEST, Object[].class);
-        identity.forEach(select::setParameter);
-        Optional<?> kept = select.getResultStream().findFirst();
+    private <V> Answer<V> replay(String id, String hash, Class<V> view) {
+        Optional<?> kept = entities.createNativeQuery(
+                        "select body_hash, status, headers, body from idempotency_key where id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
         Object[] row = (Object[]) kept.orElseThrow(() -> new IllegalStateException("key gone while it was replayed"));
         if (!hash.equals(row[0])) {
             throw ProblemException.of(CommonProblem.KEY_REUSED);

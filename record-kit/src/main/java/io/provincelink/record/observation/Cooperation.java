@@ -1,7 +1,17 @@
 package io.provincelink.record.observation;
 
 import io.provincelink.kit.words.Period;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What recorded figures are counted for: everything that these parties, or units inside them, did together in these days. */
-public record Cooperation(List<String> parties, Period period) {}
+public record Cooperation(List<String> parties, Period period) {
+
+    /** The same with that party first, whose reports count where each side has its own. */
+    public Cooperation seenBy(String party) {
+        List<String> order = new ArrayList<>(parties);
+        order.remove(party);
+        order.add(0, party);
+        return new Cooperation(order, period);
+    }
+}

@@ -44,12 +44,12 @@ public class Observations extends Records<Observation> {
         return query.setMaxResults(MOST).getResultList();
     }
 
-    /** Figures of all indicators about these parties that name the programme or overlap the period. */
+    /** Figures of all indicators that overlap the period and are about these parties together, or name the programme and are about one of them. */
     List<Observation> forReview(Caller caller, Cooperation cooperation, List<String> programme) {
         return query(caller, """
                         from Observation r where array_intersects(r.readers, :scope)
-                         and array_includes(r.parties, :parties)
-                         and (r.programme in :programme or r.periodFrom <= :to and r.periodTo >= :from)
+                         and (r.programme in :programme and array_intersects(r.parties, :parties)
+                              or array_includes(r.parties, :parties) and r.periodFrom <= :to and r.periodTo >= :from)
                          order by r.periodFrom desc nulls last, r.id
                         """, Observation.class)
                 .setParameter("parties", cooperation.parties().toArray(String[]::new))

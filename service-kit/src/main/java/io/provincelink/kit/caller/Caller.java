@@ -45,9 +45,12 @@ public record Caller(
      * reads what everybody reads.
      */
     public List<String> scope() {
-        return unit == null || roles.stream().noneMatch(READING_ROLES::contains)
-                ? List.of(EVERYBODY)
-                : List.of(EVERYBODY, unit.key());
+        return unit == null || !reads() ? List.of(EVERYBODY) : List.of(EVERYBODY, unit.key());
+    }
+
+    /** Whether one of the roles lets the caller read what its unit may see. */
+    public boolean reads() {
+        return roles.stream().anyMatch(READING_ROLES::contains);
     }
 
     /** Whether the caller may act for the unit that had this code on the record's anchor day. */

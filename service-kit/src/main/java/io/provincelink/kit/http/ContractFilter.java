@@ -69,57 +69,60 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static void path(String path, PathItem item) {
-        boolean single = path.endsWith("}");
+        boolean inside = path.contains("{");
         item.getOperations().forEach((method, operation) -> {
-            boolean write = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
             problem(operation, 400);
             problem(operation, 401);
-            if (path.contains("{")) {
+            if (inside) {
                 problem(operation, 404);
             }
-            if (write) {
-                operation.setSecurity(
-                        List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
-                problem(operation, 403);
-                problem(operation, 409);
-            } else {
-                // an empty requirement beside the token: reading PUBLIC records needs none
-                operation.setSecurity(List.of(
-                        OASFactory.createSecurityRequirement(),
-                        OASFactory.createSecurityRequirement().addScheme(TOKEN)));
-                if (single) {
-                    header(operation, "If-None-Match", false, "ETag that the reader has; 304 when it is still true.");
-                    operation
-                            .getResponses()
-                            .addAPIResponse(
-                                    "304", OASFactory.createAPIResponse().description("Not changed since that ETag."));
-                }
-            }
-            if (method == PathItem.HttpMethod.POST) {
-                created(operation);
-                header(
-                        operation,
-                        "Idempotency-Key",
-                        false,
-                        "Any text of up to 200 characters; the same key and body give the first answer again for 24 hours.");
-                problem(operation, 422);
-                if (path.contains("{")) {
-                    header(
-                            operation,
-                            "If-Match",
-                            false,
-                            "ETag of the version that was read; compared where it is sent.");
-                    problem(operation, 412);
-                }
-            }
-            if (method == PathItem.HttpMethod.PUT
-                    || method == PathItem.HttpMethod.PATCH
-                    || method == PathItem.HttpMethod.DELETE) {
-                header(operation, "If-Match", false, "ETag of the version that the change is based on; required.");
-                problem(operation, 412);
-                problem(operation, 428);
+            switch (method) {
+                case GET, HEAD -> read(operation, path.endsWith("}"));
+                case POST -> action(operation, inside);
+                default -> change(operation);
             }
         });
+    }
+
+    private static void read(Operation operation, boolean single) {
+        // an empty requirement beside the token: reading PUBLIC records needs none
+        operation.setSecurity(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        if (single) {
+            header(operation, "If-None-Match", "ETag that the reader has; 304 when it is still true.");
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since that ETag."));
+        }
+    }
+
+    private static void action(Operation operation, boolean inside) {
+        write(operation);
+        created(operation);
+        header(
+                operation,
+                "Idempotency-Key",
+                "Any text of up to 200 characters; the same key and body give the first answer again for 24 hours.");
+        problem(operation, 422);
+        if (inside) {
+            header(operation, "If-Match", "ETag of the version that was read; compared where it is sent.");
+            problem(operation, 412);
+        }
+    }
+
+    private static void change(Operation operation) {
+        write(operation);
+        header(operation, "If-Match", "ETag of the version that the change is based on; required.");
+        problem(operation, 412);
+        problem(operation, 428);
+    }
+
+    private static void write(Operation operation) {
+        operation.setSecurity(
+                List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        problem(operation, 403);
+        problem(operation, 409);
     }
 
     /** A create answers 201; the scan of the code sees only the type that it returns. */
@@ -151,11 +154,11 @@ public final class ContractFilter implements OASFilter {
                         OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
     }
 
-    private static void header(Operation operation, String name, boolean required, String description) {
+    private static void header(Operation operation, String name, String description) {
         operation.addParameter(OASFactory.createParameter()
                 .in(Parameter.In.HEADER)
                 .name(name)
-                .required(required)
+                .required(false)
                 .description(description)
                 .schema(string()));
     }

@@ -22,7 +22,8 @@ final class Cursor {
             int colon = text.indexOf(':');
             if (colon > 0) {
                 String key = text.substring(colon + 1);
-                if (text.substring(0, colon).equals(checksum(key, filters))) {
+                // the checksum is no secret, so the key may be anybody's
+                if (Characters.areStorable(key) && text.substring(0, colon).equals(checksum(key, filters))) {
                     return key;
                 }
             }

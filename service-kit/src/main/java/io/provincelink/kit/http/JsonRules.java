@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import io.provincelink.kit.problem.ProblemException;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +53,7 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .registerModule(new SimpleModule("strict-text")
                         .addDeserializer(JsonNode.class, new StrictTree())
                         .addDeserializer(String.class, new StrictText())
+                        .addDeserializer(BigDecimal.class, new StrictNumber())
                         .addDeserializer(LocalDate.class, new StrictTime<>(LocalDate.class, StrictTimes::day))
                         .addDeserializer(
                                 LocalDateTime.class, new StrictTime<>(LocalDateTime.class, StrictTimes::dayAndTime))
@@ -79,6 +82,33 @@ public class JsonRules implements ObjectMapperCustomizer {
         @Override
         public JsonNode getNullValue(DeserializationContext context) {
             return context.getNodeFactory().nullNode();
+        }
+    }
+
+    /**
+     * A number with so many digits before or after its point that nothing can write it out is refused: what checks or keeps numbers
+     * counts digits in an int, which it would overflow.
+     */
+    private static final class StrictNumber extends StdScalarDeserializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+        private static final long MOST_DIGITS = 200;
+
+        StrictNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+            }
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+                throw new InputCoercionException(
+                        parser, "more digits than a number may have", parser.currentToken(), BigDecimal.class);
+            }
+            return number;
         }
     }
 

@@ -19,7 +19,7 @@ public final class Parameters {
             return List.of();
         }
         List<String> codes =
-                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+                Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
         List<Fault> faults = codes.stream()
                 .filter(code -> known.history(code).isEmpty())
                 .map(code -> Fault.at("?" + name, "unknown-region", String.join(", ", known.nearest(code, 3))))

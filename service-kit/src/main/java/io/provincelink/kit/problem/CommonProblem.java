@@ -12,6 +12,7 @@ public enum CommonProblem implements ProblemType {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    REQUEST_TIMEOUT(408),
     ALREADY_EXISTS(409),
     NOT_POSSIBLE(409),
     STALE_VERSION(412),

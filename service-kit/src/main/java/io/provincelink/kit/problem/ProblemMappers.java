@@ -10,6 +10,7 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -41,6 +42,12 @@ public final class ProblemMappers {
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public RestResponse<Problem> json(JsonProcessingException thrown, HttpHeaders headers, UriInfo uri) {
         return problem(JsonFaults.problem(thrown), headers, uri);
+    }
+
+    /** Bytes that are no text in the encoding that their beginning promises. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> unreadable(CharConversionException thrown, HttpHeaders headers, UriInfo uri) {
+        return problem(ProblemException.of(CommonProblem.MALFORMED, "1:1"), headers, uri);
     }
 
     @ServerExceptionMapper

@@ -25,7 +25,8 @@ public final class ProblemTexts {
         try {
             Locale match = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
             return match == null ? Locale.ENGLISH : match;
-        } catch (IllegalArgumentException malformedHeader) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformedHeader) {
+            // the latter for "-", on Java 17
             return Locale.ENGLISH;
         }
     }

@@ -22,7 +22,8 @@ public record Text(
         @Nullable @Size(max = 20_000) @Pattern(regexp = NOT_BLANK, message = "{provincelink.text.blank}")
         String en) {
 
-    private static final String NOT_BLANK = "^[\\s\\S]*\\S[\\s\\S]*$";
+    // also readable for the clients that check it: \s alone does not mean the wide space of Chinese texts everywhere
+    private static final String NOT_BLANK = "^[\\s\\S]*[^\\s\\u00a0\\u3000][\\s\\S]*$";
 
     public static Text en(String en) {
         return new Text(null, null, en);

@@ -50,6 +50,11 @@ class CursorTest {
         assertRefused(changed, FILTERS);
     }
 
+    @Test
+    void a_key_that_no_list_has_is_refused_even_when_sealed() {
+        assertRefused(Cursor.seal("VN.02\0", FILTERS), FILTERS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "!", "abc", "Og", "öö", "OjpWTg"})
     void what_was_never_sealed_is_refused(String cursor) {

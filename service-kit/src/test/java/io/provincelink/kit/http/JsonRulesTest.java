@@ -2,10 +2,12 @@ package io.provincelink.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.JsonFaults;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Qualifier;
@@ -41,6 +43,18 @@ class JsonRulesTest {
 
         assertThat(figure.value()).isEqualTo(new BigDecimal("100000000000000000000.10"));
         assertThat(StrictJson.MAPPER.writeValueAsString(figure)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483647", "0e2147483647", "12e2147483647", "1e-2147483647", "1e201", "0e999999"})
+    void a_number_that_nothing_can_write_out_is_too_large(String number) {
+        var thrown = catchThrowableOfType(
+                JsonProcessingException.class, () -> StrictJson.read("{\"value\": " + number + "}", Figure.class));
+
+        assertThat(JsonFaults.problem(thrown).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/value");
+            assertThat(fault.code()).isEqualTo("too-large-number");
+        });
     }
 
     @Test

@@ -122,6 +122,9 @@ class ProblemTextsTest {
                 "vi;q=7                  | en",
                 "../../etc/passwd        | en",
                 "äöü                     | en",
+                "-                       | en",
+                "vi,-                    | en",
+                "-;q=1                   | en",
             })
     void accept_language_chooses_and_garbage_is_english(String header, String expected) {
         assertThat(ProblemTexts.language(header).getLanguage()).isEqualTo(expected);

@@ -24,7 +24,7 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n ", "\r\n"})
+    @ValueSource(strings = {"", " ", "\t\n ", "\r\n", "\u3000", " \u00a0"})
     void a_blank_is_no_text(String blank) {
         assertThat(Violations.of(new Text("a", blank, "c"))).containsExactly("zh {provincelink.text.blank}");
     }

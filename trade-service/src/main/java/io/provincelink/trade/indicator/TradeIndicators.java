@@ -7,6 +7,7 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Qualifier;
 import io.provincelink.kit.words.Recorded;
 import io.provincelink.kit.words.Recorded.Coverage;
+import io.provincelink.kit.words.Recorded.Report;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.observation.Cooperation;
 import io.provincelink.record.observation.IndicatorBook;
@@ -17,10 +18,15 @@ import io.provincelink.trade.traffic.TrafficFigures;
 import io.provincelink.trade.traffic.TrafficKind;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turnover, permits, placements, exports and imports, as the first party reports them; all of them in two queries. Figures add up, see {@link Sides}. */
+/**
+ * Turnover, permits, placements, exports and imports, as the first party reports them, and beside that, never added, as each other
+ * party does: two queries for each party. Figures add up, see {@link Sides}.
+ */
 @Singleton
 public class TradeIndicators implements IndicatorBook {
 
@@ -81,6 +87,30 @@ public class TradeIndicators implements IndicatorBook {
 
     @Override
     public Map<String, Recorded> count(Caller caller, Cooperation cooperation) {
+        List<String> parties = cooperation.parties();
+        Map<String, Recorded> first = reported(caller, cooperation);
+        Map<String, Map<String, Recorded>> others = new LinkedHashMap<>();
+        parties.stream().skip(1).forEach(party -> others.put(party, reported(caller, cooperation.seenBy(party))));
+        Map<String, Recorded> all = new LinkedHashMap<>();
+        first.forEach((indicator, counted) -> all.put(
+                indicator,
+                new Recorded(counted.figure(), counted.coverage(), parties.get(0), reports(others, indicator))));
+        return all;
+    }
+
+    private static List<Report> reports(Map<String, Map<String, Recorded>> byParty, String indicator) {
+        List<Report> reports = new ArrayList<>();
+        byParty.forEach((party, counted) -> {
+            Recorded recorded = counted.get(indicator);
+            if (recorded != null) {
+                reports.add(new Report(party, recorded.figure(), recorded.coverage()));
+            }
+        });
+        return reports;
+    }
+
+    /** What the first of the parties reports. */
+    private Map<String, Recorded> reported(Caller caller, Cooperation cooperation) {
         Sides sides = Sides.of(cooperation, caller.regions());
         if (!sides.areTwo()) {
             return Map.of();

@@ -147,6 +147,19 @@ class TradeIndicatorsTest {
     }
 
     @Test
+    void who_reports_is_named_and_the_other_side_stands_beside_it() {
+        JsonNode recorded = recorded("imports", OF_THE_PAIR);
+
+        assertThat(recorded.path("reporter").asText()).isEqualTo("XA.01");
+        assertThat(recorded.path("others")).singleElement().satisfies(other -> {
+            assertThat(other.path("reporter").asText()).isEqualTo("XB.010100");
+            assertThat(other.at("/figure/value").decimalValue()).isEqualByComparingTo("111");
+            assertThat(other.at("/coverage/present").asInt()).isEqualTo(1);
+        });
+        assertThat(recorded.at("/figure/value").decimalValue()).isEqualByComparingTo("120.50");
+    }
+
+    @Test
     void a_range_that_begins_before_the_period_is_left_out() {
         JsonNode recorded = recorded("exports", "&parties=XA.01,XB.010100&period=2017-02/2017-12");
 
