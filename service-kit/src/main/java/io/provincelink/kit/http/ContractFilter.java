@@ -119,8 +119,7 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static void write(Operation operation) {
-        operation.setSecurity(
-                List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
         problem(operation, 403);
         problem(operation, 409);
     }
