@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
@@ -44,8 +45,10 @@ public final class FakeService {
     /** Answers every request with this. */
     public FakeService answering(Handler<HttpServerRequest> handler) {
         stop();
-        HttpServer server =
-                started(() -> VERTX.createHttpServer().requestHandler(handler).listen(port, "127.0.0.1"));
+        // as the services have it
+        HttpServerOptions options = new HttpServerOptions().setMaxHeaderSize(16 * 1024);
+        HttpServer server = started(
+                () -> VERTX.createHttpServer(options).requestHandler(handler).listen(port, "127.0.0.1"));
         running.add(server::close);
         return this;
     }

@@ -17,13 +17,29 @@ public final class Wire {
 
     /** Sends this text and reads until the gateway closes the connection; ask it to with {@code Connection: close}. */
     public static Seen send(String request) {
-        try (Socket socket = open()) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new Seen(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        try (Socket socket = begin(request)) {
+            return rest(socket);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Sends this text and leaves the connection open. */
+    public static Socket begin(String text) throws IOException {
+        Socket socket = open();
+        more(socket, text);
+        return socket;
+    }
+
+    /** Sends more of a request that was begun. */
+    public static void more(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads until the gateway closes the connection. */
+    public static Seen rest(Socket socket) throws IOException {
+        return new Seen(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     /** A GET of exactly this path. */

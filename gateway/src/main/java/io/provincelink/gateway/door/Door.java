@@ -2,15 +2,22 @@ package io.provincelink.gateway.door;
 
 import io.provincelink.kit.problem.CommonProblem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** What happens to a request that nobody takes or whose token is bad. */
+/** What happens to a request that nobody takes, whose token is bad, or on which the gateway itself fails. */
 @Singleton
 public class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
 
     private final Refusals refusals;
 
@@ -27,14 +34,28 @@ public class Door {
     }
 
     private void failed(RoutingContext context) {
-        Throwable thrown = context.failure();
-        if (thrown instanceof AuthenticationFailedException || thrown instanceof UnauthorizedException) {
-            refusals.send(context.request(), CommonProblem.UNAUTHENTICATED);
-        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            // the router itself found fault with the request, for example that it names no host
-            refusals.send(context.request(), CommonProblem.OTHER_REQUEST_PROBLEM);
-        } else {
-            context.next();
+        HttpServerRequest request = context.request();
+        CommonProblem problem = problem(context.failure(), context.statusCode());
+        if (problem == CommonProblem.INTERNAL) {
+            LOG.errorf(context.failure(), "unforeseen failure of %s", request.path());
         }
+        HttpServerResponse response = request.response();
+        if (!response.headWritten()) {
+            refusals.send(request, problem);
+        } else if (!response.ended()) {
+            // too late for a problem; but an answer that lacks its end must not look whole
+            request.connection().close();
+        }
+    }
+
+    private static CommonProblem problem(@Nullable Throwable thrown, int status) {
+        if (thrown instanceof AuthenticationFailedException || thrown instanceof UnauthorizedException) {
+            return CommonProblem.UNAUTHENTICATED;
+        }
+        if (thrown instanceof ForbiddenException) {
+            return CommonProblem.FORBIDDEN;
+        }
+        // 4xx: the router itself found fault with the request, for example that it names no host
+        return status >= 400 && status < 500 ? CommonProblem.OTHER_REQUEST_PROBLEM : CommonProblem.INTERNAL;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,7 +40,7 @@ public class IndicatorCatalogueResource {
         return parts.ask("/api/v1/indicators", Listed.class, new OnBehalfOf(null, null), deadline)
                 .map(found -> new IndicatorCatalogue(
                         found.values().stream()
-                                .flatMap(part -> part.value().items().stream())
+                                .flatMap(part -> part.items().stream())
                                 .toList(),
                         Parts.missing(found)));
     }
@@ -49,7 +50,7 @@ public class IndicatorCatalogueResource {
 
         /** @throws IllegalArgumentException when it is no such list */
         Listed {
-            if (items == null) {
+            if (items == null || items.stream().anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException("not a list of indicators");
             }
         }

@@ -5,6 +5,7 @@ import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Services;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.ProblemType;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -21,6 +23,9 @@ import java.util.Map;
 /** Lets requests through to the service that the routing table names. Mounted before the gateway's own resources. */
 @Singleton
 public class Gate {
+
+    /** Before the token is checked: of a request that cannot be told from the next one not even that is answered. */
+    private static final int FIRST = Integer.MIN_VALUE + 1;
 
     /** After the token was checked, before any resource. */
     private static final int ORDER = 1;
@@ -32,14 +37,16 @@ public class Gate {
     public Gate(Vertx vertx, Services services, GatewaySettings settings, Refusals refusals) {
         this.refusals = refusals;
         this.bodyLimit = settings.bodyLimit().asLongValue();
-        Guard guard = new Guard(vertx, refusals, settings.deadline(), bodyLimit);
+        Guard guard = new Guard(vertx, refusals, settings);
         for (Upstream service : Upstream.values()) {
             HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
-                    .origin(context -> services.request(
-                                    service,
-                                    context.request().getMethod(),
-                                    context.request().getURI())
-                            .onSuccess(sent -> context.set(Guard.SENT, sent)))
+                    .origin(context -> {
+                        ProxyRequest request = context.request();
+                        Exchange exchange = Exchange.of(context);
+                        return services.request(
+                                        service, request.getMethod(), request.getURI(), exchange.timeToConnect())
+                                .compose(exchange::connected);
+                    })
                     .addInterceptor(guard)
                     .addInterceptor(new OldClients())
                     .addInterceptor(new HeaderHygiene())
@@ -49,19 +56,34 @@ public class Gate {
     }
 
     void mount(@Observes Router router) {
+        router.route().order(FIRST).handler(this::admit);
         router.route().order(ORDER).handler(this::pass);
+    }
+
+    private void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (refusals.isTooLate(request)) {
+            return;
+        }
+        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        ProblemType tooLong = HeadLimit.exceededBy(request);
+        if (!encodings.isEmpty() && !encodings.equals(List.of("chunked"))) {
+            // whether what follows is a body or another request nobody can say
+            refusals.sendAndClose(request, CommonProblem.OTHER_REQUEST_PROBLEM);
+        } else if (tooLong != null) {
+            refusals.send(request, tooLong);
+        } else if (request.path() == null) {
+            refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
+        } else {
+            context.next();
+        }
     }
 
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String path = request.path();
-        if (path == null) {
-            refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
-            return;
-        }
         Route route;
         try {
-            route = Route.of(path, context.normalizedPath(), () -> context.queryParam("indicator"));
+            route = Route.of(request.path(), context.normalizedPath(), () -> context.queryParam("indicator"));
         } catch (RuntimeException unreadableQuery) {
             refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
             return;
@@ -78,11 +100,6 @@ public class Gate {
     }
 
     private void stream(HttpServerRequest request, Upstream service) {
-        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
-        if (!encodings.isEmpty() && !encodings.equals(List.of("chunked"))) {
-            refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
-            return;
-        }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }

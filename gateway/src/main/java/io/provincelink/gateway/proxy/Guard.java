@@ -1,12 +1,12 @@
 package io.provincelink.gateway.proxy;
 
 import io.provincelink.gateway.door.Refusals;
+import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Services;
 import io.provincelink.kit.problem.CommonProblem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
@@ -14,7 +14,6 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,67 +21,73 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a request within its size and its deadline, and says in the client's language what went wrong. Stands first. */
 final class Guard implements ProxyInterceptor {
 
-    /** Under this name the context holds the request to the service, once there is one. */
-    static final String SENT = "sent";
-
     private static final Logger LOG = Logger.getLogger(Guard.class);
 
     private final Vertx vertx;
     private final Refusals refusals;
-    private final Duration deadline;
-    private final long bodyLimit;
+    private final GatewaySettings settings;
 
-    Guard(Vertx vertx, Refusals refusals, Duration deadline, long bodyLimit) {
+    Guard(Vertx vertx, Refusals refusals, GatewaySettings settings) {
         this.vertx = vertx;
         this.refusals = refusals;
-        this.deadline = deadline;
-        this.bodyLimit = bodyLimit;
+        this.settings = settings;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        Clock clock = new Clock(context);
-        LimitedBody body = limit(context.request(), clock);
-        context.sendRequest().onComplete(sent -> {
-            vertx.cancelTimer(clock.timer);
-            if (sent.failed()) {
-                clock.answer.tryFail(sent.cause());
-            } else if (!clock.answer.tryComplete(sent.result())) {
-                sent.result().release();
-            }
-        });
-        return clock.answer.future().recover(thrown -> {
-            refuse(context, thrown, body != null && body.isOver());
+        Exchange exchange = new Exchange(context, vertx, settings.deadline());
+        LimitedBody body = limit(context.request(), exchange);
+        context.sendRequest().onComplete(exchange::answered);
+        return exchange.answer().map(this::watch).recover(thrown -> {
+            Throwable cause = body == null || body.failure() == null ? thrown : body.failure();
+            refuse(context.request().proxiedRequest(), cause);
             // The client has its answer; a future that never ends keeps the proxy from giving another one.
             return Promise.<ProxyResponse>promise().future();
         });
     }
 
-    /** Counts the body where there is one; without one the deadline runs from now on. */
-    private @Nullable LimitedBody limit(ProxyRequest request, Clock clock) {
+    /** Counts the body where there is one; without one the service has the whole request at once. */
+    private @Nullable LimitedBody limit(ProxyRequest request, Exchange exchange) {
         HttpServerRequest client = request.proxiedRequest();
         boolean chunked = client.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         long length = request.getBody().length();
         if (!chunked && length <= 0) {
             request.setBody(null);
             client.resume();
-            clock.start();
+            exchange.startDeadline();
             return null;
         }
-        LimitedBody body = new LimitedBody(client, bodyLimit, clock::start);
+        var watched = new WatchedBody(
+                client, vertx, settings.silence(), paused -> paused ? new TimeoutException() : new UploadStalled());
+        LimitedBody body = new LimitedBody(watched, settings.bodyLimit().asLongValue(), exchange::startDeadline);
         request.setBody(Body.body(body, chunked ? -1 : length));
         return body;
     }
 
-    private void refuse(ProxyContext context, Throwable thrown, boolean tooLarge) {
-        HttpServerRequest client = context.request().proxiedRequest();
-        if (tooLarge) {
+    /** A service may not fall silent in the middle of its answer; a client may take its time to read it. */
+    private ProxyResponse watch(ProxyResponse answer) {
+        HttpServerRequest client = answer.request().proxiedRequest();
+        Body body = answer.getBody();
+        var watched = new WatchedBody(body.stream(), vertx, settings.silence(), paused -> {
+            if (paused) {
+                return null;
+            }
+            LOG.warnf("silent in the middle of the answer: %s %s", client.method(), client.path());
+            return new TimeoutException();
+        });
+        return answer.setBody(Body.body(watched, body.length()));
+    }
+
+    private void refuse(HttpServerRequest client, Throwable thrown) {
+        if (thrown instanceof LimitedBody.BodyTooLarge) {
             refusals.send(client, CommonProblem.TOO_LARGE);
+        } else if (thrown instanceof UploadStalled) {
+            refusals.send(client, CommonProblem.REQUEST_TIMEOUT);
         } else if (thrown instanceof Services.Unreachable) {
             LOG.warn(thrown.getMessage());
             refusals.send(client, CommonProblem.UNAVAILABLE);
         } else if (thrown instanceof TimeoutException) {
-            LOG.warnf("no answer within %s: %s %s", deadline, client.method(), client.path());
+            LOG.warnf("not answered in time: %s %s", client.method(), client.path());
             refusals.send(client, CommonProblem.TIMEOUT);
         } else {
             LOG.debugf(thrown, "broken off: %s %s", client.method(), client.path());
@@ -90,29 +95,13 @@ final class Guard implements ProxyInterceptor {
         }
     }
 
-    /** The deadline of one request. */
-    private final class Clock {
+    /** The client has stopped in the middle of its request. */
+    private static final class UploadStalled extends RuntimeException {
 
-        private final ProxyContext context;
-        private final Promise<ProxyResponse> answer = Promise.promise();
-        private long timer = -1;
+        private static final long serialVersionUID = 1L;
 
-        Clock(ProxyContext context) {
-            this.context = context;
-        }
-
-        void start() {
-            if (answer.future().isComplete()) {
-                return;
-            }
-            timer = vertx.setTimer(deadline.toMillis(), late -> {
-                if (answer.tryFail(new TimeoutException())) {
-                    HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
-                    if (sent != null) {
-                        sent.reset();
-                    }
-                }
-            });
+        UploadStalled() {
+            super("nothing more came", null, false, false);
         }
     }
 }

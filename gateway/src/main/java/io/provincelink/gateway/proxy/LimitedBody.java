@@ -2,30 +2,32 @@ package io.provincelink.gateway.proxy;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
 /** A request's body on its way through: counted, never kept. Fails when it grows beyond its limit. */
 final class LimitedBody implements ReadStream<Buffer> {
 
-    private final HttpServerRequest request;
+    private final ReadStream<Buffer> request;
     private final long limit;
     private final Runnable complete;
     private long seen;
     private boolean over;
+    private @Nullable Throwable failure;
     private @Nullable Handler<Buffer> handler;
     private @Nullable Handler<Throwable> failed;
 
     /** @param complete runs once when the whole body has come */
-    LimitedBody(HttpServerRequest request, long limit, Runnable complete) {
+    LimitedBody(ReadStream<Buffer> request, long limit, Runnable complete) {
         this.request = request;
         this.limit = limit;
         this.complete = complete;
     }
 
-    boolean isOver() {
-        return over;
+    /** Why it broke off; null when it did not, or because the service did not take it. */
+    @Nullable
+    Throwable failure() {
+        return failure;
     }
 
     @Override
@@ -43,12 +45,17 @@ final class LimitedBody implements ReadStream<Buffer> {
         seen += piece.length();
         if (seen > limit && !over) {
             over = true;
-            if (failed != null) {
-                failed.handle(new BodyTooLarge());
-            }
+            fail(new BodyTooLarge());
         }
         if (!over && handler != null) {
             handler.handle(piece);
+        }
+    }
+
+    private void fail(Throwable thrown) {
+        failure = thrown;
+        if (failed != null) {
+            failed.handle(thrown);
         }
     }
 
@@ -66,9 +73,9 @@ final class LimitedBody implements ReadStream<Buffer> {
     }
 
     @Override
-    public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> failure) {
-        failed = failure;
-        request.exceptionHandler(failure);
+    public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> next) {
+        failed = next;
+        request.exceptionHandler(next == null ? null : this::fail);
         return this;
     }
 

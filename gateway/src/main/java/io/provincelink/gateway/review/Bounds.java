@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 record Bounds(
         @Nullable BigDecimal low, boolean above, @Nullable BigDecimal high, boolean below) {
 
+    /** Whether a figure that a service told is one: with a number, a unit, and both ends where it lies between two. */
+    static boolean isFigure(@Nullable Figure told) {
+        return told != null
+                && told.value() != null
+                && told.unit() != null
+                && told.qualifier() != null
+                && told.isRangeWellFormed();
+    }
+
     static Bounds of(Figure figure) {
         BigDecimal value = figure.value();
         return switch (figure.qualifier()) {
@@ -22,7 +31,7 @@ record Bounds(
             case EXACT, ABOUT -> new Bounds(value, false, value, false);
             case OVER -> new Bounds(value, true, null, false);
             case UNDER -> new Bounds(null, false, value, true);
-            case RANGE -> new Bounds(value, false, figure.upper() == null ? value : figure.upper(), false);
+            case RANGE -> new Bounds(value, false, figure.upper(), false);
         };
     }
 

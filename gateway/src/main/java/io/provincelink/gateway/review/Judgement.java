@@ -4,7 +4,6 @@ import io.provincelink.gateway.review.ProgrammeAnswer.Goal;
 import io.provincelink.gateway.review.Review.Basis;
 import io.provincelink.gateway.review.Review.Verdict;
 import io.provincelink.kit.words.Figure;
-import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Recorded;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a goal, and on which figure that rests: on the recorded one where its coverage is complete or nothing is
- * published, else on a published one. Where the known bounds leave it open, it stays open (NO_DATA).
+ * published, else on the published ones (see {@link Evidence}). Where the known bounds leave it open, it stays open (NO_DATA).
  *
  * @param progress the figure in percent of the target; null where the two cannot be compared
  */
@@ -46,7 +45,8 @@ record Judgement(@Nullable Figure progress, Basis basis, Verdict verdict) {
         if (onRecord) {
             return ofRecorded(matter.recorded(), mark, term);
         }
-        return ofComparison(matter.published(), target).orElseGet(() -> ofPublished(matter.published(), mark, term));
+        return ofComparison(matter.published(), target)
+                .orElseGet(() -> new Evidence(matter.published(), mark, term).judge());
     }
 
     /** A source's own comparison with this programme's target decides where there is one, also without a published target. */
@@ -66,40 +66,14 @@ record Judgement(@Nullable Figure progress, Basis basis, Verdict verdict) {
             return new Judgement(null, Basis.RECORDED, Verdict.NO_DATA);
         }
         Bounds counted = Bounds.of(recorded.figure());
-        // months that nobody reported can only add to what is there
-        boolean partial = recorded.coverage() != null && !isComplete(recorded);
-        Verdict verdict =
-                mark.judge(recorded.figure().unit(), partial ? counted.orMore() : counted, term.elapsed(term.today()));
+        if (!isComplete(recorded)) {
+            // What nobody reported can only add to a total, also where nobody can say how much that is. Of a share it
+            // could make
+            // anything.
+            counted = mark.addsUp() ? counted.orMore() : counted.orMore().orLess();
+        }
+        Verdict verdict = mark.judge(recorded.figure().unit(), counted, term.elapsed(term.today()));
         return new Judgement(progress(recorded.figure(), mark.target()), Basis.RECORDED, verdict);
-    }
-
-    /** The figure closest to the programme's own period that decides anything. */
-    private static Judgement ofPublished(List<ObservedFigure> published, Mark mark, Term term) {
-        List<ObservedFigure> closestFirst =
-                published.stream().sorted(term.closestFirst()).toList();
-        for (ObservedFigure candidate : closestFirst) {
-            Verdict verdict = judge(candidate, mark, term);
-            if (verdict != Verdict.NO_DATA) {
-                return new Judgement(progress(candidate.figure(), mark.target()), Basis.PUBLISHED, verdict);
-            }
-        }
-        return new Judgement(progress(closestFirst.get(0).figure(), mark.target()), Basis.PUBLISHED, Verdict.NO_DATA);
-    }
-
-    private static Verdict judge(ObservedFigure published, Mark mark, Term term) {
-        Bounds bounds = Bounds.of(published.figure());
-        Period period = published.period();
-        if (period != null && mark.addsUp()) {
-            if (period.to().isBefore(term.period().to())
-                    || period.from().isAfter(term.period().from())) {
-                bounds = bounds.orMore();
-            }
-            if (period.from().isBefore(term.period().from())
-                    || period.to().isAfter(term.period().to())) {
-                bounds = bounds.orLess();
-            }
-        }
-        return mark.judge(published.figure().unit(), bounds, term.elapsedAt(published));
     }
 
     /** Nothing was counted although something should be there, or nobody can say whether: that is no figure. */
@@ -116,7 +90,8 @@ record Judgement(@Nullable Figure progress, Basis basis, Verdict verdict) {
                 && recorded.coverage().present() >= recorded.coverage().expected();
     }
 
-    private static @Nullable Figure progress(Figure figure, @Nullable Figure target) {
+    /** A figure in percent of the target; null where the two cannot be compared. */
+    static @Nullable Figure progress(Figure figure, @Nullable Figure target) {
         boolean comparable = target != null
                 && target.unit().equals(figure.unit())
                 && target.value().compareTo(BigDecimal.ZERO) != 0;

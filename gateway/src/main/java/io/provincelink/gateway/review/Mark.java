@@ -65,6 +65,10 @@ record Mark(Goal goal, Figure target, Term term) {
 
     /** While the programme runs, what counts is whether the figure keeps up with the time. */
     private Verdict pace(Bounds value, BigDecimal enough, @Nullable BigDecimal elapsed, boolean below) {
+        boolean fromNowhere = enough.signum() <= 0 && start() == null;
+        if (fromNowhere && goal.kind() == Goal.Kind.SHARE) {
+            return Verdict.NO_DATA;
+        }
         if (goal.kind() == Goal.Kind.YEARLY_CHANGE || enough.signum() <= 0) {
             return below ? Verdict.BEHIND : Verdict.NO_DATA;
         }

@@ -27,12 +27,9 @@ record ObservedFigure(
 
     /** @throws IllegalArgumentException when it is no such figure */
     ObservedFigure {
+        boolean dated = period == null || period.from() != null && period.to() != null && period.isInOrder();
         boolean compares = comparedToTarget == null || comparedToTarget.exceedsByPercent() != null;
-        if (figure == null
-                || figure.value() == null
-                || figure.unit() == null
-                || figure.qualifier() == null
-                || !compares) {
+        if (!Bounds.isFigure(figure) || !dated || !compares) {
             throw new IllegalArgumentException("not a published figure");
         }
     }
@@ -41,14 +38,22 @@ record ObservedFigure(
         return new PublishedFigure(period, periodAsPublished, figure, comparedToTarget, source);
     }
 
-    /** As it counts in the judgement of that programme: without a comparison with what another one wanted. */
+    /**
+     * As it counts in the judgement of that programme: without the name of another one, and without a comparison with what another
+     * one wanted.
+     */
     ObservedFigure seenFrom(ProgrammeAnswer judged) {
-        boolean comparesWithIt = programme == null
-                ? judged.period().equals(period)
-                : programme.equals(judged.code())
-                        || programme.equalsIgnoreCase(judged.id().toString());
-        return comparesWithIt
-                ? this
-                : new ObservedFigure(title, period, periodAsPublished, figure, null, programme, source);
+        boolean named = programme != null
+                && (programme.equals(judged.code())
+                        || programme.equalsIgnoreCase(judged.id().toString()));
+        boolean comparesWithIt = programme == null ? judged.period().equals(period) : named;
+        return new ObservedFigure(
+                title,
+                period,
+                periodAsPublished,
+                figure,
+                comparesWithIt ? comparedToTarget : null,
+                named ? programme : null,
+                source);
     }
 }

@@ -4,6 +4,7 @@ import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,17 @@ record ProgrammeAnswer(
                 || title == null
                 || parties == null
                 || parties.isEmpty()
+                || parties.stream().anyMatch(Objects::isNull)
                 || period == null
                 || period.from() == null
-                || period.to() == null) {
+                || period.to() == null
+                || !period.isInOrder()) {
             throw new IllegalArgumentException("not a programme");
         }
         goals = goals == null ? List.of() : goals;
+        if (goals.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("not a programme's goals");
+        }
     }
 
     List<String> regions() {
@@ -39,9 +45,16 @@ record ProgrammeAnswer(
     }
 
     /** A side of the programme. */
-    record Party(String region) {}
+    record Party(String region) {
 
-    /** What the programme wants to reach, see {@link Judgement}. */
+        Party {
+            if (region == null) {
+                throw new IllegalArgumentException("not a party");
+            }
+        }
+    }
+
+    /** What the programme wants to reach, see {@link Evidence}. */
     record Goal(
             String indicator,
             @Nullable Text title,
@@ -51,7 +64,9 @@ record ProgrammeAnswer(
             Direction direction) {
 
         Goal {
-            if (indicator == null) {
+            boolean measurable =
+                    (target == null || Bounds.isFigure(target)) && (baseline == null || Bounds.isFigure(baseline));
+            if (indicator == null || !measurable) {
                 throw new IllegalArgumentException("not a goal");
             }
             kind = kind == null ? Kind.TOTAL : kind;

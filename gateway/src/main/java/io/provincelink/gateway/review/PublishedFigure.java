@@ -6,7 +6,6 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import java.math.BigDecimal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param comparedToTarget how the source itself compares it with the target; left out where it does not
  */
 public record PublishedFigure(
-        @Schema(nullable = true) @Nullable Period period,
-        @Schema(nullable = true) @Nullable String periodAsPublished,
+        @Nullable Period period,
+        @Nullable String periodAsPublished,
         Figure figure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PublishedComparison comparedToTarget,
-        @Schema(nullable = true) @Nullable Source source) {
+        @Nullable Source source) {
 
     /**
      * A source's own comparison with a target; the target is never derived from it.

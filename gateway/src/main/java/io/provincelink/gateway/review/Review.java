@@ -28,7 +28,7 @@ public record Review(
         List<Mechanism> mechanisms,
         List<Twinning> twinnings,
         List<Donation> donations,
-        @Schema(nullable = true) @Nullable Assessment assessment,
+        @Nullable Assessment assessment,
         List<String> unavailable) {
 
     /** The programme in short. */
@@ -41,20 +41,21 @@ public record Review(
      *
      * @param title null where the service that knows it is unavailable
      * @param target null where there is none, or none was published
-     * @param recorded null where the service that counts is unavailable
+     * @param recorded null where nobody counts it: where no service does for this indicator, where the programme has no two sides
+     *     of which to count what they did together, or where the service that counts is unavailable
      * @param progress the figure that the verdict rests on, in percent of the target; null where the two cannot be compared
      * @param basis which figure the verdict rests on; null where there is none
      */
     @Schema(name = "ReviewResult")
     public record Result(
             String indicator,
-            @Schema(nullable = true) @Nullable Text title,
-            @Schema(nullable = true) @Nullable String unit,
-            @Schema(nullable = true) @Nullable Figure target,
+            @Nullable Text title,
+            @Nullable String unit,
+            @Nullable Figure target,
             List<PublishedFigure> published,
-            @Schema(nullable = true) @Nullable Counted recorded,
-            @Schema(nullable = true) @Nullable Figure progress,
-            @Schema(nullable = true) @Nullable Basis basis,
+            @Nullable Counted recorded,
+            @Nullable Figure progress,
+            @Nullable Basis basis,
             Verdict verdict) {}
 
     /**
@@ -63,8 +64,7 @@ public record Review(
      * @param coverage null where nobody can say how many records there should be
      */
     @Schema(name = "ReviewRecorded")
-    public record Counted(
-            Figure figure, @Schema(nullable = true) Recorded.@Nullable Coverage coverage) {
+    public record Counted(Figure figure, Recorded.@Nullable Coverage coverage) {
 
         static @Nullable Counted of(@Nullable Recorded recorded) {
             return recorded == null ? null : new Counted(recorded.figure(), recorded.coverage());
@@ -102,13 +102,7 @@ public record Review(
      * @param noRecord due, but nothing was recorded; that does not mean it was missed
      */
     @Schema(name = "ReviewMechanism")
-    public record Mechanism(
-            String id,
-            Text title,
-            @Schema(nullable = true) @Nullable Long due,
-            long held,
-            long notHeld,
-            long noRecord) {}
+    public record Mechanism(String id, Text title, @Nullable Long due, long held, long notHeld, long noRecord) {}
 
     /** Units of the two sides that are friends. */
     @Schema(name = "ReviewTwinning")
@@ -127,11 +121,11 @@ public record Review(
     @Schema(name = "ReviewDonation")
     public record Donation(
             String id,
-            @Schema(nullable = true) @Nullable Period on,
+            @Nullable Period on,
             List<Item> items,
             List<Text> donors,
-            @Schema(nullable = true) @Nullable Text note,
-            @Schema(nullable = true) @Nullable Source source) {
+            @Nullable Text note,
+            @Nullable Source source) {
 
         /** What was given, and how much of it. */
         @Schema(name = "ReviewDonatedItem")
@@ -146,13 +140,13 @@ public record Review(
      */
     @Schema(name = "ReviewAssessment")
     public record Assessment(
-            @Schema(nullable = true) @Nullable LocalDate heldOn,
-            @Schema(nullable = true) @Nullable String format,
+            @Nullable LocalDate heldOn,
+            @Nullable String format,
             List<String> sites,
             Text summary,
             List<Text> shortcomings,
             List<Text> nextSteps,
             Standing standing,
-            @Schema(nullable = true) @Nullable Source source,
-            @Schema(nullable = true) @Nullable Text note) {}
+            @Nullable Source source,
+            @Nullable Text note) {}
 }

@@ -20,12 +20,21 @@ record ReviewPart(
 
     /** @throws IllegalArgumentException when it is no such part */
     ReviewPart {
-        if (indicators == null || indicators.stream().anyMatch(Objects::isNull)) {
+        if (indicators == null) {
             throw new IllegalArgumentException("not a review part");
         }
-        mechanisms = mechanisms == null ? List.of() : mechanisms;
-        twinnings = twinnings == null ? List.of() : twinnings;
-        donations = donations == null ? List.of() : donations;
+        indicators = whole(indicators);
+        mechanisms = whole(mechanisms);
+        twinnings = whole(twinnings);
+        donations = whole(donations);
+    }
+
+    private static <T> List<T> whole(@Nullable List<T> told) {
+        List<T> list = told == null ? List.of() : told;
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("nothing where something should be");
+        }
+        return list;
     }
 
     /** One indicator. */
@@ -37,14 +46,11 @@ record ReviewPart(
             @Nullable Recorded recorded) {
 
         Line {
-            boolean counted = recorded == null
-                    || recorded.figure() != null
-                            && recorded.figure().value() != null
-                            && recorded.figure().unit() != null;
+            boolean counted = recorded == null || Bounds.isFigure(recorded.figure());
             if (indicator == null || title == null || unit == null || !counted) {
                 throw new IllegalArgumentException("not an indicator's part");
             }
-            published = published == null ? List.of() : published;
+            published = whole(published);
         }
 
         /** What all that was published is about where that is narrower than the indicator, else what the indicator is about. */

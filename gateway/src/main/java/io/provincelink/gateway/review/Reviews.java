@@ -5,25 +5,19 @@ import io.provincelink.gateway.upstream.Inquiries;
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
 import io.provincelink.gateway.upstream.Inquiries.Reply;
 import io.provincelink.gateway.upstream.Parts;
-import io.provincelink.gateway.upstream.Parts.Part;
 import io.provincelink.gateway.upstream.Services;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.http.ETag;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** All reviews: asks for the programme first, then for what the services know about it, within one deadline. */
@@ -31,25 +25,19 @@ import org.jboss.logging.Logger;
 class Reviews {
 
     private static final Logger LOG = Logger.getLogger(Reviews.class);
-    private static final int TAG_BYTES = 8;
 
     private final Inquiries inquiries;
     private final Parts parts;
     private final Today today;
     private final Duration deadline;
-    private final String contractVersion;
+    private final ReviewTags tags;
 
-    Reviews(
-            Inquiries inquiries,
-            Parts parts,
-            Today today,
-            GatewaySettings settings,
-            @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String contractVersion) {
+    Reviews(Inquiries inquiries, Parts parts, Today today, GatewaySettings settings, ReviewTags tags) {
         this.inquiries = inquiries;
         this.parts = parts;
         this.today = today;
         this.deadline = settings.composition().deadline();
-        this.contractVersion = contractVersion;
+        this.tags = tags;
     }
 
     /** A review with what tells its bytes from others. */
@@ -71,18 +59,13 @@ class Reviews {
                     // never nothing: a zero wait is refused by the timer
                     Duration wait = left.toMillis() < 1 ? Duration.ofMillis(1) : left;
                     return parts.ask(question(answer), ReviewPart.class, caller, wait)
-                            .map(found -> compose(answer, reply, found));
+                            .map(found -> compose(answer, found));
                 });
     }
 
-    private Tagged compose(ProgrammeAnswer programme, Reply reply, Map<Upstream, Part<ReviewPart>> found) {
-        LocalDate day = today.get();
-        Review review = new Composition(programme, Parts.values(found), day).compose();
-        MessageDigest digest = sha256();
-        digest.update((contractVersion + day + review.unavailable()).getBytes(StandardCharsets.UTF_8));
-        digest.update(reply.body().getBytes());
-        found.values().forEach(part -> digest.update(part.bytes()));
-        return new Tagged(review, new ETag(0, HexFormat.of().formatHex(digest.digest(), 0, TAG_BYTES)));
+    private Tagged compose(ProgrammeAnswer programme, Map<Upstream, ReviewPart> parts) {
+        Review review = new Composition(programme, parts, today.get()).compose();
+        return new Tagged(review, tags.of(review));
     }
 
     private ProgrammeAnswer programme(Reply reply) {
@@ -122,13 +105,5 @@ class Reviews {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

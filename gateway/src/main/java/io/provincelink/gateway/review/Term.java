@@ -4,8 +4,12 @@ import io.provincelink.kit.words.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A programme's period, seen from a day. */
@@ -31,12 +35,62 @@ record Term(Period period, LocalDate today) {
     @Nullable
     BigDecimal elapsedAt(ObservedFigure published) {
         Period told = published.period();
-        if (told == null) {
-            LocalDate said =
-                    published.source() == null ? null : published.source().publishedOn();
-            return elapsed(said == null || said.isAfter(today) ? today : said);
+        return told != null && told.from().isAfter(period.from()) ? null : elapsed(lastDayTold(published));
+    }
+
+    /** The last day of the term that a published figure tells about, as far as that day has come. */
+    LocalDate lastDayTold(ObservedFigure published) {
+        LocalDate last = isRunning() ? today : period.to();
+        if (published.period() != null) {
+            return earlier(published.period().to(), last);
         }
-        return told.from().isAfter(period.from()) ? null : elapsed(told.to().isAfter(today) ? today : told.to());
+        // without days it tells about the term as far as it had passed when it was published, and about all of it
+        // afterwards
+        LocalDate said = published.source() == null ? null : published.source().publishedOn();
+        return isRunning() && said != null ? earlier(said, last) : last;
+    }
+
+    /** Whether a figure tells how things stand: while the term runs at some day of it, afterwards at its last day. */
+    boolean tellsAboutItsPresentEnd(ObservedFigure published) {
+        Period told = published.period();
+        if (told == null) {
+            return true;
+        }
+        return isRunning()
+                ? !told.to().isBefore(period.from()) && !told.from().isAfter(today)
+                : told.contains(period.to());
+    }
+
+    /** The calendar years of the term. */
+    Set<Integer> years() {
+        return IntStream.rangeClosed(period.from().getYear(), period.to().getYear())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** The years of the term about which a figure tells, and about nothing else; only those that are over. */
+    Set<Integer> yearsTold(ObservedFigure published) {
+        Period told = published.period();
+        Set<Integer> years = years();
+        if (told != null && !told.equals(period)) {
+            int first = told.from().getYear();
+            int last = told.to().getYear();
+            boolean fits = told.equals(Period.years(first, last)) && years.contains(first) && years.contains(last);
+            years.removeIf(year -> !fits || year < first || year > last);
+        }
+        LocalDate last = lastDayTold(published);
+        years.removeIf(year ->
+                earlier(Year.of(year).atMonth(12).atEndOfMonth(), period.to()).isAfter(last));
+        return years;
+    }
+
+    /** The figures that tell about the latest day first; of these the ones that tell about the fewest other days. */
+    Comparator<ObservedFigure> latestFirst() {
+        return Comparator.comparing(this::lastDayTold)
+                .thenComparing(figure -> figure.period() == null
+                        ? period.from()
+                        : figure.period().from())
+                .reversed();
     }
 
     /** Figures for the whole period first (also those that name the programme and no days), then those that share most days with it. */
@@ -53,8 +107,11 @@ record Term(Period period, LocalDate today) {
             return 0;
         }
         LocalDate from = other.from().isAfter(period.from()) ? other.from() : period.from();
-        LocalDate to = other.to().isBefore(period.to()) ? other.to() : period.to();
-        return days(new Period(from, to));
+        return days(new Period(from, earlier(other.to(), period.to())));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static long days(Period period) {

@@ -20,11 +20,18 @@ public interface GatewaySettings {
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /** How long a service may take for the head of its answer, counted from the end of the request. */
+    /**
+     * How long a service may take for the head of its answer, counted from the end of the request; and how long a request may wait
+     * for a connection.
+     */
     @WithDefault("30s")
     Duration deadline();
 
-    /** How long a connection to a service may be silent in the middle of a request or answer. */
+    /**
+     * How long nothing may come in the middle of a request or an answer. The reader of an answer may pause for longer: for that
+     * {@code quarkus.http.idle-timeout} alone counts. It must be more than this, or a client that stops sending is cut off before it
+     * is told why.
+     */
     @WithDefault("60s")
     Duration silence();
 

@@ -2,13 +2,14 @@ package io.provincelink.gateway.upstream;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks services for parts of an answer, on behalf of the caller. */
@@ -39,40 +40,59 @@ public class Inquiries {
      * Sends a GET.
      *
      * @param uri path and query, encoded
-     * @return fails with {@link Services.Unreachable}, with {@link java.util.concurrent.TimeoutException} when the whole answer is
-     *     not there within the time, or with whatever broke it off
+     * @return fails with {@link Services.Unreachable}, with {@link TimeoutException} when the whole answer is not there within the
+     *     time, or with whatever broke it off
      */
     public Uni<Reply> get(Upstream service, String uri, OnBehalfOf caller, Duration within) {
         return Uni.createFrom()
-                .<Reply>emitter(emitter -> send(service, uri, caller, emitter))
+                .<Reply>emitter(emitter -> {
+                    Question question = new Question();
+                    emitter.onTermination(question::end);
+                    services.request(service, HttpMethod.GET, uri, within)
+                            .compose(request -> question.ask(request, caller))
+                            .onFailure(emitter::fail)
+                            .onSuccess(response -> collect(response, emitter, question::answered));
+                })
                 .ifNoItem()
                 .after(within)
-                .fail();
+                .failWith(() -> new TimeoutException("no whole answer within " + within));
     }
 
-    private void send(Upstream service, String uri, OnBehalfOf caller, UniEmitter<? super Reply> emitter) {
-        AtomicReference<@Nullable HttpClientRequest> sent = new AtomicReference<>();
-        // also when the time is over: a service that hangs must not keep the connection
-        emitter.onTermination(() -> {
-            HttpClientRequest request = sent.get();
-            if (request != null) {
+    /** A request on its way, and whether anybody still waits for what comes of it. */
+    private static final class Question {
+
+        private @Nullable HttpClientRequest sent;
+        private boolean over;
+
+        synchronized Future<HttpClientResponse> ask(HttpClientRequest request, OnBehalfOf caller) {
+            if (over) {
+                // the connection came too late: it goes back unused
                 request.reset();
+                return Future.failedFuture(new TimeoutException("too late to ask"));
             }
-        });
-        services.request(service, HttpMethod.GET, uri)
-                .compose(request -> {
-                    sent.set(request);
-                    request.putHeader("Accept", "application/json, application/problem+json");
-                    if (caller.authorization() != null) {
-                        request.putHeader("Authorization", caller.authorization());
-                    }
-                    if (caller.language() != null) {
-                        request.putHeader("Accept-Language", caller.language());
-                    }
-                    return request.send();
-                })
-                .onFailure(emitter::fail)
-                .onSuccess(response -> collect(response, emitter, () -> sent.set(null)));
+            sent = request;
+            request.putHeader("Accept", "application/json, application/problem+json");
+            if (caller.authorization() != null) {
+                request.putHeader("Authorization", caller.authorization());
+            }
+            if (caller.language() != null) {
+                request.putHeader("Accept-Language", caller.language());
+            }
+            return request.send();
+        }
+
+        /** The whole answer was read, so the connection may serve the next request. */
+        synchronized void answered() {
+            sent = null;
+        }
+
+        /** Also when the time is over: a service that hangs must not keep the connection. */
+        synchronized void end() {
+            over = true;
+            if (sent != null) {
+                sent.reset();
+            }
+        }
     }
 
     private void collect(HttpClientResponse response, UniEmitter<? super Reply> emitter, Runnable done) {

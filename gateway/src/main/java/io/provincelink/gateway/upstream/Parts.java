@@ -28,16 +28,12 @@ public class Parts {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** A part as it was read, and its bytes, which decide the ETag. */
-    public record Part<T>(T value, byte[] bytes) {}
-
     /**
      * @param uri path and query, encoded, the same for all
      * @return the parts of those services that gave one in time; never fails
      */
-    public <T> Uni<Map<Upstream, Part<T>>> ask(
-            String uri, Class<T> type, Inquiries.OnBehalfOf caller, Duration within) {
-        List<Uni<Optional<Part<T>>>> asked = Arrays.stream(Upstream.values())
+    public <T> Uni<Map<Upstream, T>> ask(String uri, Class<T> type, Inquiries.OnBehalfOf caller, Duration within) {
+        List<Uni<Optional<T>>> asked = Arrays.stream(Upstream.values())
                 .map(service -> inquiries
                         .get(service, uri, caller, within)
                         .map(reply -> Optional.of(part(reply, type)))
@@ -62,15 +58,15 @@ public class Parts {
         }
     }
 
-    private <T> Part<T> part(Inquiries.Reply reply, Class<T> type) {
+    private <T> T part(Inquiries.Reply reply, Class<T> type) {
         if (reply.status() != 200) {
             throw new IllegalArgumentException("status " + reply.status());
         }
-        return new Part<>(read(reply, type), reply.body().getBytes());
+        return read(reply, type);
     }
 
-    private static <T> Map<Upstream, Part<T>> byService(List<Optional<Part<T>>> answers) {
-        Map<Upstream, Part<T>> parts = new EnumMap<>(Upstream.class);
+    private static <T> Map<Upstream, T> byService(List<Optional<T>> answers) {
+        Map<Upstream, T> parts = new EnumMap<>(Upstream.class);
         for (Upstream service : Upstream.values()) {
             answers.get(service.ordinal()).ifPresent(part -> parts.put(service, part));
         }
@@ -83,12 +79,5 @@ public class Parts {
                 .filter(service -> !parts.containsKey(service))
                 .map(Upstream::title)
                 .toList();
-    }
-
-    /** The values alone. */
-    public static <T> Map<Upstream, T> values(Map<Upstream, Part<T>> parts) {
-        Map<Upstream, T> values = new EnumMap<>(Upstream.class);
-        parts.forEach((service, part) -> values.put(service, part.value()));
-        return values;
     }
 }

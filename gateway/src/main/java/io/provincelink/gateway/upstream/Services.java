@@ -10,7 +10,8 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /** The connections to the services, shared by streaming and composition. */
 @Singleton
@@ -25,9 +26,10 @@ public class Services {
         this.settings = settings;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
+                        // No idle timeout: a connection also rests where the reader of an answer takes its time.
+                        // Whoever
+                        // uses it watches what moves on it.
                         .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                        .setIdleTimeout((int) settings.silence().toMillis())
                         .setKeepAliveTimeout(20)
                         .setMaxHeaderSize(32 * 1024)
                         .setMaxWaitQueueSize(MOST_WAITING),
@@ -41,9 +43,10 @@ public class Services {
     /**
      * A connection to the service with a request that is not sent yet.
      *
-     * @return fails with {@link Unreachable} when there is none to be had
+     * @param within how long to wait for one; after that nothing waits for it in the pool any longer
+     * @return fails with {@link Unreachable} when there is none to be had, with {@link TimeoutException} when all are in use
      */
-    public Future<HttpClientRequest> request(Upstream service, HttpMethod method, String uri) {
+    public Future<HttpClientRequest> request(Upstream service, HttpMethod method, String uri, Duration within) {
         URI url = instance(service).url();
         boolean tls = "https".equals(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
@@ -52,11 +55,14 @@ public class Services {
                         .setHost(url.getHost())
                         .setPort(port)
                         .setSsl(tls)
-                        .setURI(uri))
+                        .setURI(uri)
+                        // nothing would mean for ever
+                        .setConnectTimeout(Math.max(1, within.toMillis())))
                 // whoever waits for the answer is told; without a handler the client would log every one that is broken
                 // off
                 .onSuccess(request -> request.exceptionHandler(brokenOff -> {}))
-                .recover(thrown -> Future.failedFuture(new Unreachable(service, thrown)));
+                .recover(thrown -> Future.failedFuture(
+                        thrown instanceof TimeoutException ? thrown : new Unreachable(service, thrown)));
     }
 
     private GatewaySettings.Instance instance(Upstream service) {

@@ -8,6 +8,7 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -42,8 +43,12 @@ class TokenTest {
     static Stream<Arguments> badTokens() {
         Map<String, String> tokens = Map.of(
                 "expired", Tokens.expired("VN.02", "editor"),
+                "for ever", BadTokens.withoutExpiry(),
+                "not yet valid",
+                        Tokens.with(Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
                 "foreign key", Tokens.foreignSigned("VN.02", "editor"),
                 "alg none", Tokens.unsigned("VN.02", "editor"),
+                "public key as secret", BadTokens.signedWithThePublicKey(),
                 "wrong audience", Tokens.ofWrongAudience("VN.02", "editor"),
                 "wrong issuer", Tokens.ofWrongIssuer("VN.02", "editor"),
                 "no token", "x.y.z",

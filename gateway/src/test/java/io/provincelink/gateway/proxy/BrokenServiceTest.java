@@ -8,7 +8,14 @@ import io.provincelink.gateway.Wire;
 import io.provincelink.testing.Api;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,22 @@ class BrokenServiceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-", "vi,-", "*", "vi;q=x", ""})
+    void aLanguageThatNobodyUnderstandsIsNoReasonToFail(String language) {
+        Map<String, String> types = Map.of(
+                "/api/v1/gates", "503 urn:provincelink:problem:unavailable",
+                "/api/v1/programmes/x/review", "503 urn:provincelink:problem:unavailable",
+                "/api/v1/nothing", "404 urn:provincelink:problem:not-found",
+                "/nothing", "404 urn:provincelink:problem:not-found",
+                "/api/v1/observations?indicator=x", "400 urn:provincelink:problem:validation");
+        types.forEach((path, type) -> {
+            var answer = Api.unchecked().with("Accept-Language", language).get(path);
+            assertThat(answer.status() + " " + answer.at("/type")).as(path).isEqualTo(type);
+            assertThat(answer.at("/title")).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
     void aWriteToAServiceThatIsDownIsToldToo(String method) {
         var answer = Api.unchecked().send(method, "/api/v1/gates", "application/json", "{\"a\":1}");
@@ -69,13 +92,56 @@ class BrokenServiceTest {
     void aServiceThatDoesNotAnswerIsGivenUpAtTheDeadline(String method) {
         trade.hanging();
         long begin = System.nanoTime();
-        var answer =
-                Api.unchecked().send(method, "/api/v1/gates", "application/json", "GET".equals(method) ? null : "{}");
+        Api api = Api.unchecked();
+        var answer = method.equals("GET") ? api.get("/api/v1/gates") : api.post("/api/v1/gates", "{}");
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .isBetween(Duration.ofMillis(900), Duration.ofMillis(2_500));
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.at("/type")).isEqualTo("urn:provincelink:problem:timeout");
+    }
+
+    /** There is one connection: the first request hangs on it, the others wait for it until their time is over. */
+    @Test
+    void aServiceThatHungIsReachedAgainByTheFirstWhoAsks() throws Exception {
+        AtomicBoolean hangs = new AtomicBoolean(true);
+        trade.answering(request -> {
+            if (!hangs.get()) {
+                request.response().end("{}");
+            }
+        });
+        List<Socket> waiting = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            waiting.add(Wire.begin("GET /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        }
+        for (Socket socket : waiting) {
+            assertThat(Wire.rest(socket).status()).isEqualTo(504);
+        }
+        hangs.set(false);
+        assertThat(Wire.get("/api/v1/gates").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aWriteThatWaitsForAConnectionIsGivenUpAtTheDeadlineToo() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch first = new CountDownLatch(1);
+        trade.answering(request -> {
+            asked.incrementAndGet();
+            first.countDown();
+            request.body().onSuccess(body -> request.response().end("got " + body));
+        });
+        String post = "POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 4\r\n\r\nab";
+        try (Socket slow = Wire.begin(post)) {
+            assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
+            var refused = Wire.send(post + "cd");
+            assertThat(refused.status()).isEqualTo(504);
+            assertThat(refused.body()).contains("urn:provincelink:problem:timeout");
+            Wire.more(slow, "cd");
+            assertThat(Wire.rest(slow).body()).isEqualTo("got abcd");
+        }
+        assertThat(Wire.send(post + "cd").body()).isEqualTo("got abcd");
+        // the one that had its refusal was not sent afterwards
+        assertThat(asked).hasValue(2);
     }
 
     @Test

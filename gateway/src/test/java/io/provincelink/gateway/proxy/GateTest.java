@@ -197,7 +197,7 @@ class GateTest {
     @ValueSource(
             strings = {
                 "GET /api/v1/observations?indicator=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "GET /api/v1/gates?q=%zz%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-A: \u00ff\r\n\r\n",
+                "GET /api/v1/gates?q=%zz%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "GET api HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "GET /api/v1/gates HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
@@ -210,15 +210,91 @@ class GateTest {
                 "GET /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX A: 1\r\n\r\n",
             })
     void absurdRequestsAreTheClientsFault(String request) {
-        trade.answering(asked -> asked.response().setStatusCode(400).end("{}"));
+        AtomicReference<String> reached = new AtomicReference<>();
+        trade.answering(asked -> {
+            reached.set(asked.uri());
+            asked.response().end("{}");
+        });
         assertThat(Wire.send(request).status()).isBetween(400, 499);
+        assertThat(reached.get()).isNull();
+    }
+
+    /** What a parameter or a header means is the service's business: it says in its own words what is wrong with it. */
+    @Test
+    void bytesThatAreNoTextPassAsTheyWereSent() {
+        AtomicReference<String> reached = new AtomicReference<>();
+        trade.answering(asked -> {
+            reached.set(asked.uri() + " " + asked.getHeader("X-A"));
+            asked.response().setStatusCode(400).end("{\"type\":\"urn:x\"}");
+        });
+        var seen = Wire.get("/api/v1/gates?q=%C0%80", "X-A: \u00ff");
+        assertThat(seen.status()).isEqualTo(400);
+        assertThat(seen.body()).isEqualTo("{\"type\":\"urn:x\"}");
+        assertThat(reached.get()).isEqualTo("/api/v1/gates?q=%C0%80 \u00ff");
+    }
+
+    @Test
+    void nothingIsHeardAfterTheLastAnswerOfAConnection() {
+        AtomicReference<String> reached = new AtomicReference<>();
+        trade.answering(asked -> {
+            reached.set(asked.uri());
+            asked.response().end("{}");
+        });
+        int tooMuch = (1 << 20) + 1;
+        var seen = Wire.send("POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nContent-Length: " + tooMuch + "\r\n\r\n"
+                + "x".repeat(tooMuch) + "GET /api/v1/gates HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(seen.status()).isEqualTo(413);
+        assertThat(seen.text().split("HTTP/1.1 ", -1)).hasSize(2);
+        assertThat(reached.get()).isNull();
+    }
+
+    /** What follows on the connection could be a body or another request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/gates", "/api/v1/indicators", "/api/v1/nothing", "/openapi", "/docs/", "/nothing"})
+    void aBodyInAFormThatNobodyUnderstandsEndsTheConnection(String path) {
+        AtomicReference<String> reached = new AtomicReference<>();
+        trade.answering(asked -> {
+            reached.set(asked.uri());
+            asked.response().end("{}");
+        });
+        for (String encoding : List.of(
+                "xchunked",
+                "xchunked\r\nAuthorization: Bearer x.y.z",
+                "gzip, chunked",
+                "chunked\r\nTransfer-Encoding: gzip")) {
+            var seen = Wire.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + encoding
+                    + "\r\n\r\n0\r\n\r\nGET /api/v1/gates HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(seen.status()).as(encoding).isEqualTo(400);
+            assertThat(seen.head()).contains("content-type: application/problem+json", "connection: close");
+            assertThat(seen.text().split("HTTP/1.1 ", -1)).as(encoding).hasSize(2);
+            assertThat(reached.get()).as(encoding).isNull();
+        }
     }
 
     @Test
     void addressesAndHeadersHaveAnEnd() {
         trade.answering("{}");
-        assertThat(Wire.get("/api/v1/gates?q=" + "x".repeat(8_000)).status()).isEqualTo(414);
-        assertThat(Wire.get("/api/v1/gates", "X-Long: " + "x".repeat(40_000)).status())
+        for (String path : List.of("/api/v1/gates", "/api/v1/indicators", "/docs/")) {
+            var tooLong = Wire.get(path + "?q=" + "x".repeat(8_000), "Accept-Language: vi");
+            assertThat(tooLong.status()).isEqualTo(414);
+            assertThat(tooLong.head()).contains("content-type: application/problem+json");
+            assertThat(tooLong.body()).contains("urn:provincelink:problem:uri-too-long", "\"instance\":\"" + path);
+            var tooMany = Wire.get(path, "Accept-Language: zh", "X-Long: " + "x".repeat(40_000));
+            assertThat(tooMany.status()).isEqualTo(431);
+            assertThat(tooMany.head()).contains("content-type: application/problem+json");
+            assertThat(tooMany.body()).contains("urn:provincelink:problem:headers-too-large", "请求");
+        }
+        // beyond that the server itself gives up reading, and says no more than the number
+        assertThat(Wire.get("/api/v1/gates?q=" + "x".repeat(40_000)).status()).isEqualTo(414);
+        assertThat(Wire.get("/api/v1/gates", "X-Long: " + "x".repeat(80_000)).status())
                 .isEqualTo(431);
+    }
+
+    @Test
+    void whatIsJustShortEnoughReachesTheService() {
+        trade.answering("{}");
+        assertThat(Wire.get("/api/v1/gates?q=" + "x".repeat(4_000)).status()).isEqualTo(200);
+        assertThat(Wire.get("/api/v1/gates", "X-Long: " + "x".repeat(14_000)).status())
+                .isEqualTo(200);
     }
 }

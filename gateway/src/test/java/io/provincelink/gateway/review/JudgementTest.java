@@ -11,6 +11,7 @@ import io.provincelink.kit.words.Qualifier;
 import io.provincelink.kit.words.Recorded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,22 +86,126 @@ class JudgementTest {
 
     @ParameterizedTest(name = "{0} {1}, published {2}: {3} when over, {4} halfway")
     @CsvSource({
-        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, EXACT 1.2 percentage-point, MET, MET",
-        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, EXACT -1.7 percentage-point, EXCEEDED, EXCEEDED",
+        // halfway nothing can be said of the years to come
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, EXACT 1.2 percentage-point, MET, ON_TRACK",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, EXACT -1.7 percentage-point, EXCEEDED, ON_TRACK",
         "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, EXACT 0.8 percentage-point, BEHIND, BEHIND",
-        "YEARLY_CHANGE, DOWN, EXACT -1 percentage-point, EXACT -1 percentage-point, MET, MET",
+        "YEARLY_CHANGE, DOWN, EXACT -1 percentage-point, EXACT -1 percentage-point, MET, ON_TRACK",
         "YEARLY_CHANGE, DOWN, EXACT -1 percentage-point, EXACT 0.5 percentage-point, BEHIND, BEHIND",
         "YEARLY_CHANGE, DOWN, EXACT 1 percentage-point, EXACT 4 percent, NO_DATA, NO_DATA",
         "YEARLY_CHANGE, UP, EXACT 5 percent, EXACT -6 percent, BEHIND, BEHIND",
         "SHARE, UP, EXACT 80 percent, EXACT 81 percent, EXCEEDED, EXCEEDED",
         "SHARE, UP, EXACT 80 percent, EXACT 60 percent, BEHIND, ON_TRACK",
         "SHARE, DOWN, EXACT 30 percent, EXACT 29 percent, EXCEEDED, EXCEEDED",
+        // from where it falls is not known, so nobody knows how far it should be by now
+        "SHARE, DOWN, EXACT 30 percent, EXACT 31 percent, BEHIND, NO_DATA",
     })
     void ratesAndShares(
             Goal.Kind kind, Goal.Direction direction, String target, String published, Verdict over, Verdict halfway) {
         Goal goal = goal(kind, target, null, direction);
         assertThat(published(goal, published, AFTER).verdict()).isEqualTo(over);
         assertThat(published(goal, published, HALFWAY).verdict()).isEqualTo(halfway);
+    }
+
+    /** Years are written "2016=1.2 2017=>0.5", those of no year "programme=1.2" and "nothing=1.2". */
+    @ParameterizedTest(name = "a fall of 1 to 1.5 a year, published {0}: {1} when over, {2} halfway")
+    @CsvSource({
+        // every year counts
+        "2016=1.2 2017=1.2 2018=1.2 2019=1.2 2020=1.2, MET, ON_TRACK",
+        "2016=1.7 2017=1.7 2018=1.7 2019=1.7 2020=1.7, EXCEEDED, ON_TRACK",
+        "2016=1.7 2017=1.7 2018=1.7 2019=1.2 2020=1.7, MET, ON_TRACK",
+        "2016=1.7 2017=1.7 2018=0.4 2019=1.7 2020=1.7, BEHIND, ON_TRACK",
+        "2017=0.4, BEHIND, BEHIND",
+        // one year is not the others: a leap year shares more days than they do, and that is all
+        "2016=1.7, NO_DATA, ON_TRACK",
+        "2017=1.7 2016=0.4, BEHIND, BEHIND",
+        "2016=1.2 2017=1.2 2018=1.2 2019=1.2, NO_DATA, ON_TRACK",
+        // several years in one figure
+        "2016/2018=1.2 2019/2020=1.3, MET, ON_TRACK",
+        "2016/2017=0.9, BEHIND, BEHIND",
+        "2016/2020=1.2, MET, ON_TRACK",
+        "2016/2020=1.7 2018=1.2, MET, ON_TRACK",
+        "2016/2020=1.7 2018=0.4, BEHIND, ON_TRACK",
+        "programme=1.2, MET, ON_TRACK",
+        "programme=1.2 2018=0.4, BEHIND, ON_TRACK",
+        // a year that is not over yet
+        "2018=0.4, BEHIND, NO_DATA",
+        // a figure that leaves the year open
+        "2016=1.2 2017=>0.5, NO_DATA, ON_TRACK",
+        "2017=>0.5, NO_DATA, NO_DATA",
+        "2016=1.2 2017=<0.5, BEHIND, BEHIND",
+        "2016=1.2 2017=>0.5 2018=1.2 2019=1.2 2020=1.2, NO_DATA, ON_TRACK",
+        "2016=1.2 2017=>0.5 2017=1.2 2018=1.2 2019=1.2 2020=1.2, MET, ON_TRACK",
+        // another time, a part of a year, or nobody knows when
+        "2015=0.4 2021=0.4, NO_DATA, NO_DATA",
+        "2015/2016=0.4, NO_DATA, NO_DATA",
+        "2017-01/2017-06=0.4, NO_DATA, NO_DATA",
+        "2017-07/2018-06=0.4, NO_DATA, NO_DATA",
+        "nothing=0.4, NO_DATA, NO_DATA",
+    })
+    void whatIsToChangeEachYearIsJudgedYearByYear(String published, Verdict over, Verdict halfway) {
+        Goal goal = goal(Goal.Kind.YEARLY_CHANGE, "RANGE 1-1.5 percentage-point", null, Goal.Direction.DOWN);
+        var figures = figures(published, "percentage-point");
+        assertThat(judge(goal, figures, null, AFTER).verdict()).isEqualTo(over);
+        assertThat(judge(goal, figures, null, HALFWAY).verdict()).isEqualTo(halfway);
+    }
+
+    @ParameterizedTest(name = "80 percent at the end, published {0}: {1}")
+    @CsvSource({
+        "2016=90 2020=70, BEHIND",
+        "2020=70 2016=90, BEHIND",
+        "2016=70 2020=81, EXCEEDED",
+        "2016/2020=80, MET",
+        "programme=81, EXCEEDED",
+        "2019/2020=81, EXCEEDED",
+        "2020-07/2021-06=81, EXCEEDED",
+        // the narrower figure says more about the end
+        "programme=90 2016/2020=85 2020=79, BEHIND",
+        // what does not reach the end says nothing about it
+        "2016=90, NO_DATA",
+        "2016=70, NO_DATA",
+        "2016/2019=90, NO_DATA",
+        "2021=90, NO_DATA",
+        "nothing=90, NO_DATA",
+        // nor does an earlier figure help where the last one leaves it open
+        "2019=90 2020=>70, NO_DATA",
+        "2020=>70 2020=81, EXCEEDED",
+    })
+    void aShareAtTheEndIsJudgedByTheFigureThatReachesTheEnd(String published, Verdict over) {
+        Goal goal = goal(Goal.Kind.SHARE, "EXACT 80 percent", null, Goal.Direction.UP);
+        assertThat(judge(goal, figures(published, "percent"), null, AFTER).verdict())
+                .isEqualTo(over);
+    }
+
+    /** At the end of 2016 a fifth of the time had passed, at the end of 2017 two fifths. */
+    @ParameterizedTest(name = "{0} {1} from {2}, published {3}: {4}")
+    @CsvSource({
+        "UP, 80, , 2016=90 2017=33, ON_TRACK",
+        "UP, 80, , 2016=90 2017=31, BEHIND",
+        "UP, 80, , 2016=10 2017=80, MET",
+        "UP, 80, , 2017=81 2016=10, EXCEEDED",
+        "UP, 80, , programme=41, ON_TRACK",
+        "UP, 80, , programme=39, BEHIND",
+        "UP, 80, , 2015=90, NO_DATA",
+        "UP, 80, , 2019=90, NO_DATA",
+        "UP, 80, 60, 2016=60 2017=69, ON_TRACK",
+        "UP, 80, 60, 2016=79 2017=67, BEHIND",
+        "DOWN, 30, 50, 2016=50 2017=41, ON_TRACK",
+        "DOWN, 30, 50, 2016=31 2017=43, BEHIND",
+        "DOWN, 30, 50, 2016=50 2017=29, EXCEEDED",
+        // not reached yet is not behind where nobody knows from where it falls
+        "DOWN, 30, , 2017=31, NO_DATA",
+        "DOWN, 30, , 2016=31 2017=30, MET",
+    })
+    void aShareOnItsWayIsJudgedByTheLatestFigure(
+            Goal.Direction direction, String target, String baseline, String published, Verdict halfway) {
+        Goal goal = goal(
+                Goal.Kind.SHARE,
+                "EXACT " + target + " percent",
+                baseline == null ? null : "EXACT " + baseline + " percent",
+                direction);
+        assertThat(judge(goal, figures(published, "percent"), null, HALFWAY).verdict())
+                .isEqualTo(halfway);
     }
 
     @ParameterizedTest(name = "{0} published for {1}: {2} when over, {3} halfway")
@@ -134,7 +239,9 @@ class JudgementTest {
         // months are missing: the whole may be more
         "EXACT 90 work, 12/60, , RECORDED, NO_DATA",
         "EXACT 100 work, 12/60, , RECORDED, MET",
-        "EXACT 90 work, , , RECORDED, BEHIND",
+        // nobody can say what is missing, so the whole may be more as well
+        "EXACT 90 work, , , RECORDED, NO_DATA",
+        "EXACT 101 work, , , RECORDED, EXCEEDED",
         // nothing on record is not nothing done
         "EXACT 0 work, , , RECORDED, NO_DATA",
         "EXACT 0 work, 0/60, , RECORDED, NO_DATA",
@@ -188,6 +295,25 @@ class JudgementTest {
     }
 
     @Test
+    void aFigureOfNoTimeAndNoProgrammeDecidesNothing() {
+        Goal goal = goal(Goal.Kind.TOTAL, "EXACT 100 work", null, Goal.Direction.UP);
+        assertThat(judge(goal, figures("nothing=101", "work"), null, AFTER).verdict())
+                .isEqualTo(Verdict.NO_DATA);
+    }
+
+    @Test
+    void progressIsShownForTheFigureThatDecided() {
+        Goal goal = goal(Goal.Kind.SHARE, "EXACT 80 percent", null, Goal.Direction.UP);
+        assertThat(judge(goal, figures("2016=90 2020=60", "percent"), null, AFTER)
+                        .progress())
+                .isEqualTo(figure("EXACT 75.0 percent"));
+        Goal yearly = goal(Goal.Kind.YEARLY_CHANGE, "EXACT 2 percentage-point", null, Goal.Direction.UP);
+        assertThat(judge(yearly, figures("2016=4 2018=1 2019=3", "percentage-point"), null, AFTER)
+                        .progress())
+                .isEqualTo(figure("EXACT 50.0 percent"));
+    }
+
+    @Test
     void amongSeveralFiguresTheOneClosestToTheProgrammesPeriodDecides() {
         Goal goal = goal(Goal.Kind.TOTAL, "EXACT 100 work", null, Goal.Direction.UP);
         var year = new ObservedFigure(null, Period.years(2016, 2016), null, figure("EXACT 5 work"), null, null, null);
@@ -209,7 +335,25 @@ class JudgementTest {
         return figure == null
                 ? List.of()
                 : List.of(new ObservedFigure(
-                        null, null, "in the years of the programme", figure(figure), null, null, null));
+                        null, null, "in the years of the programme", figure(figure), null, "the programme", null));
+    }
+
+    private static List<ObservedFigure> figures(String text, String unit) {
+        return Arrays.stream(text.split(" "))
+                .map(word -> {
+                    String[] ends = word.split("=", 2);
+                    String qualifier =
+                            ends[1].startsWith(">") ? "OVER " : ends[1].startsWith("<") ? "UNDER " : "EXACT ";
+                    return new ObservedFigure(
+                            null,
+                            Period.parse(ends[0]).orElse(null),
+                            null,
+                            figure(qualifier + ends[1].replaceAll("[<>]", "") + " " + unit),
+                            null,
+                            ends[0].equals("programme") ? "the programme" : null,
+                            null);
+                })
+                .toList();
     }
 
     private static Goal goal(Goal.Kind kind, String target, String baseline, Goal.Direction direction) {

@@ -1,22 +1,18 @@
 package io.provincelink.gateway.review;
 
+import static io.provincelink.gateway.review.ReviewedServices.ADDRESS;
+import static io.provincelink.gateway.review.ReviewedServices.indicators;
+import static io.provincelink.gateway.review.ReviewedServices.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.provincelink.gateway.FakeService;
 import io.provincelink.gateway.Surroundings;
 import io.provincelink.gateway.Wire;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpServerRequest;
-import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,39 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Surroundings.class)
 class ReviewTest {
 
-    private static final String ADDRESS = "/api/v1/programmes/" + Told.CODE + "/review";
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
-
-    private final FakeService agreements = FakeService.agreements();
-    private final FakeService exchanges = FakeService.exchanges();
-    private final FakeService trade = FakeService.trade();
-    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final ReviewedServices services = new ReviewedServices();
 
     @BeforeEach
     void everythingIsUp() {
-        agreements.answering(agreements(Told.programme("[]")));
-        exchanges.answering(noting(Told.exchanges()));
-        trade.answering(noting(Told.trade()));
+        services.start();
     }
 
     @AfterEach
     void stop() {
-        agreements.stop();
-        exchanges.stop();
-        trade.stop();
-    }
-
-    private Handler<HttpServerRequest> agreements(String programme) {
-        return request -> noting(request.path().endsWith("/review-part") ? Told.agreements() : programme)
-                .handle(request);
-    }
-
-    private Handler<HttpServerRequest> noting(String json) {
-        return request -> {
-            asked.add(request.uri() + " " + request.getHeader("Authorization") + " "
-                    + request.getHeader("Accept-Language"));
-            request.response().putHeader("Content-Type", "application/json").end(json);
-        };
+        services.stop();
     }
 
     @Test
@@ -118,12 +91,13 @@ class ReviewTest {
         String permits = Told.published("180000", "ABOUT", "permit", null);
         String ofOneGate = permits.replaceFirst("\"indicator\":\"x\"", """
                 "indicator":"x","title":{"en":"At one gate"},"scopeNote":{"en":"One gate"},"asOf":"2021-01-01\"""");
-        trade.answering("{\"indicators\":[" + Told.line("vehicle-permits", "permit", ofOneGate, "0", "0/60") + "]}");
+        services.trade.answering(
+                "{\"indicators\":[" + Told.line("vehicle-permits", "permit", ofOneGate, "0", "0/60") + "]}");
         JsonNode narrow = result(Api.checked().get(ADDRESS).expect(200).json(), "vehicle-permits");
         assertThat(narrow.at("/title/en").asText()).isEqualTo("At one gate");
         assertThat(names(narrow.at("/published/0")))
                 .containsExactlyInAnyOrder("period", "periodAsPublished", "figure", "source");
-        trade.answering("{\"indicators\":["
+        services.trade.answering("{\"indicators\":["
                 + Told.line("vehicle-permits", "permit", ofOneGate + "," + permits, "0", "0/60") + "]}");
         JsonNode mixed = result(Api.checked().get(ADDRESS).expect(200).json(), "vehicle-permits");
         assertThat(mixed.at("/title/en").asText()).isEqualTo("vehicle-permits");
@@ -147,7 +121,7 @@ class ReviewTest {
     })
     void aComparisonCountsForTheProgrammeWhoseTargetItMeans(String programme, String period, Review.Verdict verdict) {
         String figure = Told.about(programme, period, Told.published("6000000000", "OVER", "USD", "200"));
-        trade.answering("{\"indicators\":[" + Told.line("trade-turnover", "USD", figure, "0", "0/60") + "]}");
+        services.trade.answering("{\"indicators\":[" + Told.line("trade-turnover", "USD", figure, "0", "0/60") + "]}");
         JsonNode turnover = result(Api.checked().get(ADDRESS).expect(200).json(), "trade-turnover");
         assertThat(turnover.at("/verdict").asText()).isEqualTo(verdict.name());
         assertThat(names(turnover.at("/published/0")))
@@ -156,12 +130,12 @@ class ReviewTest {
 
     @Test
     void withATargetTheFigureStillDecidesWhereTheComparisonIsAnothersOne() {
-        agreements.answering(agreements(Told.programme("""
+        services.agreements.answering(services.telling(Told.programme("""
                 [{"indicator":"trade-turnover","kind":"TOTAL","direction":"UP",
                   "target":{"value":9000000000,"qualifier":"EXACT","unit":"USD"}}]""")));
         String figure =
                 Told.about("another", "2016-01-01/2020-12-31", Told.published("6000000000", "EXACT", "USD", "200"));
-        trade.answering("{\"indicators\":[" + Told.line("trade-turnover", "USD", figure, "0", "0/60") + "]}");
+        services.trade.answering("{\"indicators\":[" + Told.line("trade-turnover", "USD", figure, "0", "0/60") + "]}");
         JsonNode turnover = result(Api.checked().get(ADDRESS).expect(200).json(), "trade-turnover");
         assertThat(turnover.at("/verdict").asText()).isEqualTo("BEHIND");
     }
@@ -185,14 +159,14 @@ class ReviewTest {
                 .expect(200);
         String question = "/api/v1/review-part?parties=VN.02%2CCN.532600&period=2016-01-01%2F2020-12-31&programme="
                 + Told.ID + "%2C" + Told.CODE + " Bearer " + token + " vi";
-        assertThat(asked)
+        assertThat(services.asked)
                 .containsExactlyInAnyOrder(
                         "/api/v1/programmes/" + Told.ID + " Bearer " + token + " vi", question, question, question);
     }
 
     @Test
     void aGoalIsShownWithItsTargetProgressAndVerdict() {
-        agreements.answering(agreements(Told.programme("""
+        services.agreements.answering(services.telling(Told.programme("""
                 [{"id":"0198c0de-0000-7000-8000-0000000000b1","indicator":"delegations","kind":"TOTAL","direction":"UP",
                   "target":{"value":100,"qualifier":"EXACT","unit":"delegation"}},
                  {"indicator":"mechanism-sessions","kind":"TOTAL","direction":"UP",
@@ -207,126 +181,26 @@ class ReviewTest {
     }
 
     @Test
-    void aServiceThatIsDownIsNamedAndItsPartsAreMissing() {
-        trade.stop();
-        agreements.answering(agreements(Told.programme("""
-                [{"indicator":"exports","kind":"TOTAL","direction":"UP","target":{"value":9,"qualifier":"EXACT","unit":"USD"}}]""")));
-        JsonNode review = Api.checked().get(ADDRESS).expect(200).json();
-        assertThat(review.at("/unavailable").toString()).isEqualTo("[\"trade-service\"]");
-        assertThat(indicators(review))
-                .containsExactly("high-level-meetings", "delegations", "exports", "twinned-districts");
-        JsonNode exports = result(review, "exports");
-        assertThat(exports.at("/published")).isEmpty();
-        assertThat(exports.at("/recorded").isNull()).isTrue();
-        assertThat(exports.at("/basis").isNull()).isTrue();
-        assertThat(exports.at("/verdict").asText()).isEqualTo("NO_DATA");
-        trade.answering(Told.trade());
-        assertThat(Api.checked().get(ADDRESS).json().at("/unavailable")).isEmpty();
-    }
-
-    @Test
-    void aServiceThatHangsDoesNotKeepTheAnswerBeyondItsDeadline() {
-        exchanges.hanging();
-        long begin = System.nanoTime();
-        JsonNode review = Api.checked().get(ADDRESS).expect(200).json();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(DEADLINE.plusMillis(500));
-        assertThat(review.at("/unavailable").toString()).isEqualTo("[\"exchanges-service\"]");
-        assertThat(review.at("/mechanisms")).isEmpty();
-        assertThat(indicators(review)).contains("trade-turnover");
-    }
-
-    @Test
-    void aServiceThatDripsItsAnswerDoesNotEither() {
-        exchanges.answering(request -> request.response().setChunked(true).write("{\"indicators\":["));
-        long begin = System.nanoTime();
-        JsonNode review = Api.checked().get(ADDRESS).expect(200).json();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(DEADLINE.plusMillis(500));
-        assertThat(review.at("/unavailable").toString()).isEqualTo("[\"exchanges-service\"]");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "null",
-                "[]",
-                "{}",
-                "{\"indicators\":null}",
-                "{\"indicators\":[{}]}",
-                "{\"indicators\":[null]}",
-                "<html>",
-                "{\"indicators\":[{\"indicator\":\"x\",\"title\":{\"en\":\"x\"},\"unit\":\"USD\",\"published\":[],\"recorded\":{\"figure\":{\"value\":\"?\"}}}]}",
-            })
-    void aServiceThatAnswersGarbageIsUnavailable(String garbage) {
-        trade.answering(garbage);
-        JsonNode review = Api.checked().get(ADDRESS).expect(200).json();
-        assertThat(review.at("/unavailable").toString()).isEqualTo("[\"trade-service\"]");
-    }
-
-    @Test
-    void aServiceThatBreaksOffOrSaysSomethingEndlessIsUnavailable() {
-        trade.talking(socket ->
-                socket.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{").onComplete(sent -> socket.close()));
-        exchanges.answering(request -> request.response().end("\"" + "x".repeat(5 << 20) + "\""));
-        JsonNode review = Api.checked().get(ADDRESS).expect(200).json();
-        assertThat(review.at("/unavailable").toString()).isEqualTo("[\"exchanges-service\",\"trade-service\"]");
-    }
-
-    @Test
-    void withoutTheProgrammeThereIsNoReview() {
-        agreements.answering(request -> request.response().setStatusCode(404).end("{}"));
-        assertThat(Api.checked()
-                        .with("Accept-Language", "vi")
-                        .get(ADDRESS)
-                        .expect(404)
-                        .at("/instance"))
-                .isEqualTo(ADDRESS);
-        agreements.answering("garbage");
-        Api.unchecked().get(ADDRESS).expect(502);
-        agreements.stop();
-        assertThat(Api.checked().get(ADDRESS).expect(503).at("/type"))
-                .isEqualTo("urn:provincelink:problem:unavailable");
-        agreements.hanging();
-        Api.unchecked().get(ADDRESS).expect(504);
-    }
-
-    @Test
-    void thePartOfTheServiceThatGaveTheProgrammeMayBeMissingToo() {
-        agreements.answering(request -> {
-            if (request.path().endsWith("/review-part")) {
-                request.response().setStatusCode(500).end();
-            } else {
-                request.response().end(Told.programme("[]"));
-            }
-        });
-        JsonNode review = Api.checked().get(ADDRESS).expect(200).json();
-        assertThat(review.at("/unavailable").toString()).isEqualTo("[\"agreements-service\"]");
-        assertThat(review.at("/twinnings")).isEmpty();
-        assertThat(review.at("/assessment/format").asText()).isEqualTo("ONLINE");
-    }
-
-    @Test
     void isNotSentAgainUntilAPartChanges() {
         var first = Api.checked().get(ADDRESS).expect(200);
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(first.header("Vary")).contains("Authorization");
         Api known = Api.checked().with("If-None-Match", first.etag());
         assertThat(known.get(ADDRESS).expect(304).response().asString()).isEmpty();
-        trade.answering(Told.trade().replace("180000", "180001"));
+        services.trade.answering(Told.trade().replace("180000", "180001"));
         assertThat(known.get(ADDRESS).expect(200).etag()).isNotEqualTo(first.etag());
-        trade.stop();
+        services.trade.stop();
         known.get(ADDRESS).expect(200);
     }
 
-    private static JsonNode result(JsonNode review, String indicator) {
-        return StreamSupport.stream(review.path("results").spliterator(), false)
-                .filter(row -> row.path("indicator").asText().equals(indicator))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> indicators(JsonNode review) {
-        return review.path("results").findValuesAsText("indicator");
+    @Test
+    void isTheSameReviewHoweverTheServicesWriteTheirParts() {
+        String tag = Api.checked().get(ADDRESS).expect(200).etag();
+        assertThat(Api.checked().get(ADDRESS).expect(200).etag()).isEqualTo(tag);
+        services.trade.answering(Told.trade().replace("{\"indicators\":[", "{\"more\":1,\n \"indicators\" : [ "));
+        services.agreements.answering(
+                services.telling(Told.programme("[]").replace("2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z")));
+        Api.checked().with("If-None-Match", tag).get(ADDRESS).expect(304);
     }
 
     private static List<String> names(JsonNode object) {

@@ -1,0 +1,95 @@
+package io.provincelink.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.provincelink.gateway.FakeService;
+import io.provincelink.gateway.Surroundings;
+import io.provincelink.gateway.Wire;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever hangs up is not worked for any longer: the service sees its connection close. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class GoneClientTest {
+
+    private static final String GET = "GET /api/v1/gates HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    private final FakeService trade = FakeService.trade();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch reset = new CountDownLatch(1);
+
+    @AfterEach
+    void stop() {
+        trade.stop();
+    }
+
+    @Test
+    void beforeTheHeadOfTheAnswer() throws Exception {
+        trade.answering(request -> {
+            request.connection().closeHandler(closed -> reset.countDown());
+            asked.countDown();
+        });
+        Socket client = Wire.begin(GET);
+        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        client.close();
+        // sooner than the deadline of one second, at which the gateway would give up by itself
+        assertThat(reset.await(800, TimeUnit.MILLISECONDS)).isTrue();
+    }
+
+    @Test
+    void inTheMiddleOfTheAnswer() throws Exception {
+        trade.answering(request -> {
+            request.connection().closeHandler(closed -> reset.countDown());
+            pour(request.response().setChunked(true));
+        });
+        try (Socket client = Wire.begin(GET)) {
+            client.getInputStream().readNBytes(100_000);
+        }
+        assertThat(reset.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void inTheMiddleOfTheRequest() throws Exception {
+        trade.answering(request -> {
+            request.connection().closeHandler(closed -> reset.countDown());
+            request.handler(piece -> asked.countDown());
+        });
+        Socket client = Wire.begin("POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n12345");
+        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        client.close();
+        // sooner than the silence of two seconds after which the gateway would give up by itself
+        assertThat(reset.await(1_500, TimeUnit.MILLISECONDS)).isTrue();
+    }
+
+    @Test
+    void whileItWaitsForAConnection() throws Exception {
+        trade.answering(request -> {
+            asked.countDown();
+            request.body().onSuccess(body -> request.response().end(request.uri()));
+        });
+        String post = "POST /api/v1/gates?busy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\na";
+        try (Socket busy = Wire.begin(post)) {
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            Wire.begin(GET.replace("gates", "gates?gone")).close();
+            Wire.more(busy, "b");
+            assertThat(Wire.rest(busy).body()).isEqualTo("/api/v1/gates?busy");
+        }
+        assertThat(Wire.get("/api/v1/gates?next").body()).isEqualTo("/api/v1/gates?next");
+    }
+
+    private static void pour(HttpServerResponse response) {
+        Buffer piece = Buffer.buffer(new byte[64 * 1024]);
+        while (!response.writeQueueFull() && !response.closed()) {
+            response.write(piece);
+        }
+        response.drainHandler(drained -> pour(response));
+    }
+}
