@@ -3,14 +3,18 @@ package io.provincelink.testing;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Real signed tokens, good and bad ones. */
 public final class Tokens {
@@ -71,10 +75,41 @@ public final class Tokens {
     /** What a forger would try: the claims of a valid token under {@code alg=none}. */
     public static String unsigned(String region, String... roles) {
         String claims = of(region, roles).split("\\.")[1];
-        String header = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        String header = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
         return header + "." + claims + ".";
+    }
+
+    /** What a forger would try who knows the public key: an HMAC under it, which a careless reader takes for our signature. */
+    public static String signedWithThePublicKey(String region, String... roles) {
+        try {
+            String signed = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                    + of(region, roles).split("\\.")[1];
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(OURS.getPublic().getEncoded(), "HmacSHA256"));
+            return signed + "." + encode(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Rightly signed and otherwise good, but valid for ever; the builder of good tokens makes none. */
+    public static String withoutExpiry(String region, String... roles) {
+        try {
+            String[] good = of(region, roles).split("\\.");
+            String claims = new String(Base64.getUrlDecoder().decode(good[1]), StandardCharsets.UTF_8);
+            String forEver = claims.replaceFirst("\"exp\":\\d+,?", "").replace(",}", "}");
+            String signed = good[0] + "." + encode(forEver.getBytes(StandardCharsets.UTF_8));
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(OURS.getPrivate());
+            signature.update(signed.getBytes(StandardCharsets.UTF_8));
+            return signed + "." + encode(signature.sign());
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static JwtClaimsBuilder claims(String region, String... roles) {

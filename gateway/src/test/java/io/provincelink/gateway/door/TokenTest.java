@@ -43,12 +43,12 @@ class TokenTest {
     static Stream<Arguments> badTokens() {
         Map<String, String> tokens = Map.of(
                 "expired", Tokens.expired("VN.02", "editor"),
-                "for ever", BadTokens.withoutExpiry(),
+                "for ever", Tokens.withoutExpiry("VN.02", "editor"),
                 "not yet valid",
                         Tokens.with(Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
                 "foreign key", Tokens.foreignSigned("VN.02", "editor"),
                 "alg none", Tokens.unsigned("VN.02", "editor"),
-                "public key as secret", BadTokens.signedWithThePublicKey(),
+                "public key as secret", Tokens.signedWithThePublicKey("VN.02", "editor"),
                 "wrong audience", Tokens.ofWrongAudience("VN.02", "editor"),
                 "wrong issuer", Tokens.ofWrongIssuer("VN.02", "editor"),
                 "no token", "x.y.z",
