@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +23,14 @@ class DocsIT {
     }
 
     @Test
-    void the_docs_page_shows_the_operations_of_all_services() throws IOException {
+    void the_docs_page_shows_the_operations_of_all_services() {
         String page = rendered("/docs");
 
         assertThat(page).contains("Programmes", "Delegations", "Gates", "opblock");
     }
 
-    private String rendered(String path) throws IOException {
-        Path profile = Files.createTempDirectory("browser profile");
+    private String rendered(String path) {
+        Path profile = RunningSuite.newDirectory("browser profile");
         return RunningSuite.run(List.of(
                 browser(),
                 "--headless=new",

@@ -109,15 +109,17 @@ class DoorIT {
 
     private static Set<String> socketsOf(long pid) {
         Set<String> inodes = new HashSet<>();
-        try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
-            for (Path file : files.toList()) {
-                String target = Files.readSymbolicLink(file).toString();
+        String[] descriptors = Path.of("/proc/" + pid + "/fd").toFile().list();
+        for (String descriptor : descriptors == null ? new String[0] : descriptors) {
+            try {
+                String target = Files.readSymbolicLink(Path.of("/proc/" + pid + "/fd/" + descriptor))
+                        .toString();
                 if (target.startsWith("socket:[")) {
                     inodes.add(target.substring(8, target.length() - 1));
                 }
+            } catch (IOException gone) {
+                // what was closed while we looked listens to nothing; the others are still looked at
             }
-        } catch (IOException gone) {
-            // a process or a file that ended while we looked listens to nothing
         }
         return inodes;
     }

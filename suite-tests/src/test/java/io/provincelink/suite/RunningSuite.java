@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,36 +25,55 @@ final class RunningSuite implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
 
+    private static final Path TARGET = ROOT.resolve("suite-tests/target");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    /** A little longer than the launcher gives itself. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(130);
+
+    private static final Duration LONGEST_COMMAND = Duration.ofSeconds(60);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final int port = freePort();
     private final Path data;
     private final Path output;
-    private Process launcher;
+    private volatile Process launcher;
 
     private RunningSuite(Path data) {
         this.data = data;
         this.output = data.resolveSibling(data.getFileName() + ".out");
         this.launcher = launch();
+        // a test run that is broken off takes its suite along
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.destroy()));
+        awaitReady();
     }
 
     /** Starts with a new data directory; the name must be used once only. */
     static RunningSuite withNewData(String name) {
-        Path data = ROOT.resolve("suite-tests/target/data of " + name);
+        Path data = TARGET.resolve("data of " + name);
         delete(data);
         return new RunningSuite(data);
     }
 
+    /** An empty directory under {@code target}; what an earlier test run left in it is gone. */
+    static Path newDirectory(String name) {
+        Path directory = TARGET.resolve(name);
+        try {
+            delete(directory);
+            return Files.createDirectories(directory);
+        } catch (IOException cannotMake) {
+            throw new UncheckedIOException(cannotMake);
+        }
+    }
+
     private Process launch() {
         try {
-            Files.createDirectories(data.getParent());
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Path jar = ROOT.resolve("deploy/local/target/local-launcher.jar");
-            Process process = new ProcessBuilder(
+            return new ProcessBuilder(
                             java,
                             "-Xmx48m",
                             "-XX:+UseSerialGC",
@@ -68,18 +86,16 @@ final class RunningSuite implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            awaitReady(process);
-            return process;
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
     }
 
-    private void awaitReady(Process process) throws IOException {
+    private void awaitReady() {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (!output().contains("ProvinceLink is ready")) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                process.destroy();
+            if (!launcher.isAlive() || System.nanoTime() > deadline) {
+                launcher.destroy();
                 throw new AssertionError("the suite did not start:\n" + output());
             }
             pause(100);
@@ -89,6 +105,7 @@ final class RunningSuite implements AutoCloseable {
     /** Starts again after {@link #stop} or a kill, with the same data. */
     void startAgain() {
         launcher = launch();
+        awaitReady();
     }
 
     /** SIGTERM, as a service manager would. */
@@ -97,12 +114,19 @@ final class RunningSuite implements AutoCloseable {
         return awaitEnd();
     }
 
-    /** kill -9 of the launcher alone; waits until nothing that it started as a JVM is left. */
-    void killLauncher() {
-        List<ProcessHandle> children = javaChildren();
+    /**
+     * kill -9 of the launcher alone.
+     *
+     * @return how long it took until nothing that it started as a JVM was left
+     */
+    Duration killLauncher() {
+        List<ProcessHandle> jvms =
+                launcher.descendants().filter(RunningSuite::isJava).toList();
+        long killed = System.nanoTime();
         launcher.destroyForcibly();
         awaitEnd();
-        awaitGone(children);
+        awaitGone(jvms);
+        return Duration.ofNanos(System.nanoTime() - killed);
     }
 
     /** kill -9 of everything, as when the power goes. */
@@ -117,7 +141,7 @@ final class RunningSuite implements AutoCloseable {
 
     private int awaitEnd() {
         try {
-            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            if (!launcher.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the launcher did not end:\n" + output());
             }
             return launcher.exitValue();
@@ -128,20 +152,27 @@ final class RunningSuite implements AutoCloseable {
 
     private static void awaitGone(List<ProcessHandle> processes) {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+        while (processes.stream().anyMatch(RunningSuite::isRunning)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("left behind: "
-                        + processes.stream().filter(ProcessHandle::isAlive).toList());
+                        + processes.stream().filter(RunningSuite::isRunning).toList());
             }
             pause(50);
         }
     }
 
-    /** The JVMs of the applications. */
+    /** Where the first process does not ask how its adopted children ended, they stay listed for ever, without a command. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
+    }
+
+    /** The JVMs of the applications; one that prepares the next start is no child of the launcher's own. */
     List<ProcessHandle> javaChildren() {
-        return launcher.descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("java"))
-                .toList();
+        return launcher.children().filter(RunningSuite::isJava).toList();
     }
 
     ProcessHandle launcherProcess() {
@@ -164,16 +195,25 @@ final class RunningSuite implements AutoCloseable {
 
     static String run(List<String> command) {
         try {
+            // not through a pipe, which a child of the command might hold open when the command has ended
+            Path said = Files.createTempFile(TARGET, "command", ".out");
             Process process = new ProcessBuilder(command)
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
                     .start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new AssertionError(command + " failed:\n" + said);
+            if (!process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw new AssertionError(command + " did not end and was killed; it said:\n" + read(said));
             }
-            return said;
+            if (process.exitValue() != 0) {
+                throw new AssertionError(command + " failed:\n" + read(said));
+            }
+            String output = read(said);
+            Files.delete(said);
+            return output;
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SharedSuite implements BeforeAllCallback, ParameterResolver {
 
     /** Closed by JUnit at the end of the run. */
-    private record Holder(RunningSuite suite) implements ExtensionContext.Store.CloseableResource {
+    private record Holder(RunningSuite suite) implements AutoCloseable {
         @Override
         public void close() {
             suite.close();

@@ -1,90 +1,45 @@
 package io.provincelink.local;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import io.provincelink.local.directory.LaunchFailure;
-import io.provincelink.local.directory.PrivateFile;
 import io.provincelink.local.process.Child;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * Takes the requests of {@code deploy/local/service}. A request is a file {@code <id>.request} with the words {@code stop trade-service};
- * while it is carried out it is called {@code <id>.busy}; the answer is {@code <id>.answer}: the script's exit code, then a sentence.
- */
+/** Carries out what {@code deploy/local/service} asks for. */
 final class Control {
-    private static final String REQUEST = ".request";
-
-    private final Path directory;
+    private final Requests requests;
     private final Suite suite;
 
+    /** @param directory of the requests; those of an earlier run are forgotten */
     Control(Path directory, Suite suite) {
-        this.directory = directory;
+        this.requests = new Requests(directory);
         this.suite = suite;
-    }
-
-    /** Forgets what was asked of an earlier run. */
-    void clear() {
-        for (Path file : files("")) {
-            file.toFile().delete();
-        }
+        requests.clear();
     }
 
     /** Carries out what was asked since the last time. */
     void serve() {
-        for (Path request : files(REQUEST)) {
-            serve(request);
-        }
+        requests.serve(this::carryOut);
     }
 
-    private List<Path> files(String ending) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void serve(Path request) {
-        String id = request.getFileName().toString().replace(REQUEST, "");
-        Path busy = request.resolveSibling(id + ".busy");
-        try {
-            Files.move(request, busy, ATOMIC_MOVE);
-            PrivateFile.write(
-                    directory.resolve(id + ".answer"),
-                    answer(PrivateFile.read(busy).strip()) + "\n");
-            Files.deleteIfExists(busy);
-        } catch (IOException withdrawn) {
-            // Nobody waits for the answer any more.
-        }
-    }
-
-    private String answer(String request) {
+    private String carryOut(String request) {
         String[] words = request.split(" ", -1);
-        try {
-            return words.length == 2 ? "0\n" + carryOut(words[0], words[1]) : "1\nThe request is not understood.";
-        } catch (LaunchFailure e) {
-            return "1\n" + LaunchFailure.sentenceFor(e);
+        if (words.length != 2) {
+            throw new LaunchFailure("The request is not understood.");
         }
-    }
-
-    private String carryOut(String action, String name) {
-        Child child = suite.child(name)
-                .orElseThrow(() -> new LaunchFailure("There is no " + name + " here, but "
-                        + String.join(
-                                ", ", suite.children().stream().map(Child::name).toList()) + "."));
-        return switch (action) {
+        Child child = child(words[1]);
+        return switch (words[0]) {
             case "stop" -> stop(child);
             case "start" -> start(child);
             case "status" -> child.name() + " is " + state(child) + ".";
             default -> throw new LaunchFailure("A service can be asked to start, to stop or for its status.");
         };
+    }
+
+    private Child child(String name) {
+        return suite.child(name)
+                .orElseThrow(() -> new LaunchFailure("There is no " + name + " here, but "
+                        + String.join(
+                                ", ", suite.children().stream().map(Child::name).toList()) + "."));
     }
 
     private String stop(Child child) {

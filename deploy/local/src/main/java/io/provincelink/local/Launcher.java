@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * asked for, also in the middle of a start, and with 1 and one sentence on stderr when it cannot start.
  */
 public final class Launcher {
-    private static final int LONGEST_STOP_SECONDS = 90;
+    /** More than the sum: 3 s for the gateway's door, 60 s for recordings, 5 s for each of four kills, 30 s for PostgreSQL. */
+    private static final int LONGEST_STOP_SECONDS = 120;
+
+    /** How long after a terminal's signal has reached PostgreSQL's programs it may reach this process. */
+    private static final int SIGNAL_MILLIS = 300;
 
     private final Installation installation;
     private final StopSignal stopSignal = new StopSignal();
@@ -80,6 +84,8 @@ public final class Launcher {
             Ports ports = new Ports();
             try (DataDirectory data = DataDirectory.open(options.data())) {
                 log = data.log().resolve("launcher.log");
+                // Before the port is looked at, which may be theirs.
+                endLeftovers(data);
                 ports.requireForGateway(options.port());
                 if (!options.checkOnly()) {
                     run(options, data, ports);
@@ -96,6 +102,12 @@ public final class Launcher {
             }
             return 1;
         }
+    }
+
+    private void endLeftovers(DataDirectory data) {
+        new Leftovers(data.run())
+                .end()
+                .forEach(name -> out.println("Ended " + name + ", which was left over from an earlier run."));
     }
 
     private static void writeDetails(Path log, Throwable thrown) {
@@ -116,9 +128,6 @@ public final class Launcher {
                 Issuer.at(secrets.resolve("issuer")),
                 InstantSource.system());
         tokens.writeSamples(data.tokens());
-        new Leftovers(data.run())
-                .end()
-                .forEach(name -> out.println("  ended " + name + ", which was left over from an earlier run"));
         PostgresServer postgres = new PostgresServer(data, Plan.SERVICES, ports.free());
         if (postgres.stopLeftover()) {
             out.println("  stopped PostgreSQL, which was left over from an earlier run");
@@ -126,7 +135,6 @@ public final class Launcher {
         Plan plan = new Plan(installation, tokens, ports);
         Suite suite = new Suite(plan, postgres, data, new Suite.Terminal(options.port(), stopSignal, out));
         Control control = new Control(data.control(), suite);
-        control.clear();
         try {
             suite.start();
             URI gateway = URI.create("http://127.0.0.1:" + options.port());
@@ -136,6 +144,10 @@ public final class Launcher {
             new FirstCall(options.port()).warmUp();
             new Greeting(options.port(), data, stopwatch).print(out);
             new Watch(suite, control, stopSignal, out).untilStopped();
+        } catch (RuntimeException e) {
+            // Ctrl-C also ends initdb and pg_ctl, and what fails because of it is no fault.
+            stopSignal.pause(SIGNAL_MILLIS);
+            throw e;
         } finally {
             suite.stop();
         }

@@ -61,6 +61,8 @@ final class Plan {
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", tokens.issuer());
         environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", Tokens.AUDIENCE);
         environment.put("PROVINCELINK_EXIT_WITH_STDIN", "true");
+        environment.put(
+                "PROVINCELINK_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
         return new Application(module, installation.application(module), managementPort, environment);
     }
 }

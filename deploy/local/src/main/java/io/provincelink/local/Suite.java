@@ -4,6 +4,7 @@ import io.provincelink.local.directory.DataDirectory;
 import io.provincelink.local.directory.LaunchFailure;
 import io.provincelink.local.postgres.PostgresServer;
 import io.provincelink.local.process.Child;
+import io.provincelink.local.process.Deadline;
 import io.provincelink.local.process.Leftovers;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import java.util.Set;
 final class Suite {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** All four at once on two cores took up to half of it. */
+    private static final Duration RECORDING_TIME = Duration.ofSeconds(60);
 
     private final PostgresServer postgres;
     private final Child gateway;
@@ -102,7 +106,7 @@ final class Suite {
     /** Stops one application. */
     void stop(Child child) {
         child.beginStop();
-        child.awaitStop(GRACE);
+        child.awaitStop(Deadline.in(GRACE), Deadline.in(RECORDING_TIME));
     }
 
     /** Stops what is running: first the door, then the services, then the database. */
@@ -113,7 +117,9 @@ final class Suite {
         gateway.beginStop();
         gateway.awaitClosed(GRACE);
         services.forEach(Child::beginStop);
-        children().forEach(child -> child.awaitStop(GRACE));
+        Deadline answered = Deadline.in(GRACE);
+        Deadline recorded = Deadline.in(RECORDING_TIME);
+        children().forEach(child -> child.awaitStop(answered, recorded));
         postgres.stop();
     }
 

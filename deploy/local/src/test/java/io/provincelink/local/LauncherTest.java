@@ -3,6 +3,7 @@ package io.provincelink.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincelink.local.directory.DataDirectory;
+import io.provincelink.local.process.FakeApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +40,41 @@ class LauncherTest {
                     .isEqualTo("Port " + port
                             + " is taken by another program: end that one, or choose another with --port N.\n");
         }
+    }
+
+    @Test
+    void a_gateway_that_outlived_its_launcher_gives_its_port_back() throws Exception {
+        String port = freePort();
+        Process gateway = gatewayOn(port);
+        try (DataDirectory data = DataDirectory.open(Path.of(data()))) {
+            long began = gateway.toHandle().info().startInstant().orElseThrow().toEpochMilli();
+            Files.writeString(data.run().resolve("gateway.pid"), gateway.pid() + " " + began);
+        }
+        try {
+            assertThat(run("--check", "--port", port, "--data", data()))
+                    .as(said(err))
+                    .isZero();
+
+            assertThat(said(out)).isEqualTo("Ended gateway, which was left over from an earlier run.\n");
+            assertThat(gateway.isAlive()).isFalse();
+        } finally {
+            gateway.destroyForcibly();
+        }
+    }
+
+    private static Process gatewayOn(String port) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = Path.of(FakeApplication.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-cp", classes, FakeApplication.class.getName());
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", port);
+        Process gateway = builder.start();
+        assertThat(gateway.inputReader().readLine()).isEqualTo("listening on " + port);
+        return gateway;
     }
 
     @Test

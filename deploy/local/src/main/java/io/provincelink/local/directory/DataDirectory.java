@@ -1,5 +1,6 @@
 package io.provincelink.local.directory;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -13,6 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
     /** Room that a first start needs: PostgreSQL's programs, an empty cluster, class archives and logs. */
     static final long NEEDED_BYTES = 300L * 1024 * 1024;
+
+    private static final String LOCK = "lock";
+    private static final int LONGEST_LOCK = 32;
 
     private final Path root;
     private final FileChannel lock;
@@ -34,10 +39,11 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Makes the directory if needed and takes its lock.
      *
-     * @throws LaunchFailure if it is in use, cannot be written to, or its disk is nearly full
+     * @throws LaunchFailure if it is in use, is somebody else's, cannot be written to, or its disk is nearly full
      */
     public static DataDirectory open(Path path) {
         Path root = path.toAbsolutePath().normalize();
+        requireOurs(root);
         FileChannel lock = openLockFile(root);
         try {
             if (!tryLock(lock)) {
@@ -56,16 +62,58 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** The lock is the first thing that is made in a directory, so that whatever lies in one without it is not ours. */
+    private static void requireOurs(Path root) {
+        try {
+            if (!Files.isDirectory(root)) {
+                return;
+            }
+            Path lock = root.resolve(LOCK);
+            boolean ours = isLock(lock);
+            if (!ours && !isEmpty(root)) {
+                throw new LaunchFailure(
+                        "The directory " + root
+                                + " is not empty and holds no data of ProvinceLink: choose a new or an empty one with --data DIR.");
+            }
+            // PostgreSQL reaches only what belongs to the user it runs as, also when that is root.
+            Path owned = ours ? lock : root;
+            if ((ours || CurrentUser.isRoot()) && !CurrentUser.owns(owned)) {
+                throw new LaunchFailure("The data directory " + root + " belongs to another user ("
+                        + Files.getOwner(owned).getName()
+                        + "): start as that one, or choose another directory with --data DIR.");
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotBeWrittenTo(root, e);
+        }
+    }
+
+    /** Whether a file is empty or holds a process id, and nothing else. */
+    private static boolean isLock(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) <= LONGEST_LOCK
+                && Files.readString(file, ISO_8859_1).matches("[0-9]*\n?");
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     private static FileChannel openLockFile(Path root) {
         try {
             PrivateFile.directory(root);
-            return FileChannel.open(root.resolve("lock"), CREATE, READ, WRITE);
+            return FileChannel.open(root.resolve(LOCK), CREATE, READ, WRITE);
         } catch (IOException | UncheckedIOException e) {
-            throw new LaunchFailure(
-                    "The data directory " + root + " cannot be written to: check its owner and mode,"
-                            + " or choose another with --data DIR.",
-                    e);
+            throw cannotBeWrittenTo(root, e);
         }
+    }
+
+    private static LaunchFailure cannotBeWrittenTo(Path root, Exception cause) {
+        return new LaunchFailure(
+                "The data directory " + root + " cannot be written to: check its owner and mode,"
+                        + " or choose another with --data DIR.",
+                cause);
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -86,7 +134,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static String holder(FileChannel lock) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(32);
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_LOCK);
         lock.read(bytes, 0);
         String pid = UTF_8.decode(bytes.flip()).toString().strip();
         return pid.isEmpty() ? "" : " (process " + pid + ")";
@@ -127,6 +175,11 @@ public final class DataDirectory implements AutoCloseable {
     /** Requests of the service script and their answers. */
     public Path control() {
         return PrivateFile.directory(root.resolve("control"));
+    }
+
+    /** PostgreSQL's programs. */
+    public Path programs() {
+        return PrivateFile.directory(root.resolve("programs"));
     }
 
     /** Class archives that make JVMs start faster. */

@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs for this machine, unpacked once into the data directory. */
+/** PostgreSQL's programs for this machine, unpacked once into a directory that holds nothing else. */
 final class Binaries {
     private static final String PREFIX = "postgresql-";
 
@@ -37,7 +37,7 @@ final class Binaries {
     }
 
     /**
-     * @param parent where they are, or are to be, unpacked
+     * @param parent where they are, or are to be, unpacked; other versions in it are removed
      * @return the directory with {@code bin/}; complete, since it gets its name only when everything is in it
      */
     static Path in(Path parent) {

@@ -66,7 +66,7 @@ public final class PostgresServer {
         List<String> roles = new ArrayList<>(databases);
         roles.add(SUPERUSER);
         this.passwords = Passwords.at(data.secrets().resolve("database-passwords.properties"), roles);
-        this.program = new Program(Binaries.in(data.root()));
+        this.program = new Program(Binaries.in(data.programs()));
     }
 
     /** For instance {@code 17.11}. */

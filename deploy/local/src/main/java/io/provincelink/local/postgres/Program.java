@@ -1,11 +1,10 @@
 package io.provincelink.local.postgres;
 
+import io.provincelink.local.directory.CurrentUser;
 import io.provincelink.local.directory.LaunchFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +22,11 @@ final class Program {
     }
 
     private final Path programs;
-    private final boolean root;
+    private final boolean root = CurrentUser.isRoot();
 
     /** @param programs the unpacked directory with {@code bin/} */
     Program(Path programs) {
         this.programs = programs;
-        this.root = isRoot(programs);
-    }
-
-    private static boolean isRoot(Path ours) {
-        try {
-            // Unpacked by this user, so its owner is this user.
-            return Files.getAttribute(ours, "unix:uid") instanceof Integer uid && uid == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Result run(String name, List<String> arguments) {

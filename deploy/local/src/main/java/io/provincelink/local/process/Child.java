@@ -48,7 +48,7 @@ public final class Child {
     private static final Set<Integer> ENDED_IN_ORDER = Set.of(0, 130, 143);
 
     private static final int PROBE_MILLIS = 1500;
-    private static final Duration RECORDING_TIME = Duration.ofSeconds(20);
+    private static final Duration LONGEST_KILL = Duration.ofSeconds(5);
 
     private final Application application;
     private final LogFile log;
@@ -90,14 +90,14 @@ public final class Child {
         }
         recording = archive.isRecording();
         wasReady = false;
-        List<String> command = new ArrayList<>(List.of("sh", "-c", DEAF_TO_THE_TERMINAL, "sh", java.toString()));
+        List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(JVM_FLAGS);
         command.addAll(LATE_OPTIMISATION);
         command.addAll(archive.flags());
         command.addAll(List.of(
                 "-XX:ErrorFile=" + crashReport(), "-jar", application.jar().toString()));
         log.rotate();
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(Shell.running(DEAF_TO_THE_TERMINAL, command))
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.path().toFile()));
@@ -167,8 +167,8 @@ public final class Child {
      * Waits until it takes no more requests, at most for the given time. It may go on to record its classes after that.
      */
     public void awaitClosed(Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (System.nanoTime() < deadline && isReady()) {
+        Deadline deadline = Deadline.in(atMost);
+        while (!deadline.hasPassed() && isReady()) {
             if (process == null || endsWithin(process, Duration.ofMillis(50))) {
                 return;
             }
@@ -176,29 +176,30 @@ public final class Child {
     }
 
     /**
-     * Waits until it has stopped; ends it the hard way after the grace time. A run that records its classes gets the time for it.
+     * Waits until it has stopped; ends it the hard way when its time is over.
      *
-     * @param grace for what it still has to answer
+     * @param answered until when it may finish what it still has to answer
+     * @param recorded until when it may go on instead if this run records its classes
      */
-    public void awaitStop(Duration grace) {
+    public void awaitStop(Deadline answered, Deadline recorded) {
         if (process == null) {
             return;
         }
-        Duration patience = recording && wasReady ? grace.plus(RECORDING_TIME) : grace;
-        if (endsWithin(process, patience)) {
-            if (recording && wasReady && ENDED_IN_ORDER.contains(process.exitValue())) {
+        boolean worthRecording = recording && wasReady;
+        if (endsWithin(process, (worthRecording ? recorded : answered).left())) {
+            if (worthRecording && ENDED_IN_ORDER.contains(process.exitValue())) {
                 archive.keep();
             }
         } else {
             process.destroyForcibly();
-            endsWithin(process, Duration.ofSeconds(5));
+            endsWithin(process, LONGEST_KILL);
         }
         archive.discard();
         leftovers.forget(name());
         process = null;
     }
 
-    private static boolean endsWithin(Process process, Duration patience) {
+    static boolean endsWithin(Process process, Duration patience) {
         try {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -212,10 +213,9 @@ public final class Child {
         return recording && wasReady && isRunning();
     }
 
-    /** The process that prepares a faster next start, not started yet; null where there is nothing to prepare. */
-    @Nullable
-    ProcessBuilder preparation() {
-        return archive.needsAssembly() ? archive.assembly(JVM_FLAGS) : null;
+    /** The command that prepares a faster next start; empty where there is nothing to prepare. */
+    List<String> preparation() {
+        return archive.needsAssembly() ? archive.assembly(JVM_FLAGS) : List.of();
     }
 
     void prepared(boolean successfully) {

@@ -143,8 +143,8 @@ final class ClassArchive {
         return aot && Files.exists(recording) && !Files.exists(complete);
     }
 
-    /** The process that turns the recording into a cache; its flags must be those of the application. */
-    ProcessBuilder assembly(List<String> applicationFlags) {
+    /** The command that turns the recording into a cache; its flags must be those of the application. */
+    List<String> assembly(List<String> applicationFlags) {
         List<String> command = new ArrayList<>(List.of("nice", java.toString()));
         command.addAll(applicationFlags);
         command.addAll(List.of(
@@ -153,7 +153,7 @@ final class ClassArchive {
                 "-XX:AOTCache=" + temporary,
                 "-jar",
                 jar.toString()));
-        return new ProcessBuilder(command);
+        return command;
     }
 
     /** To be called when the assembly has ended; a recording that cannot be turned into a cache is dropped. */

@@ -10,9 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +20,8 @@ import java.util.stream.Stream;
 public final class Leftovers {
     /** Systems that correct their clock report the start of one and the same process up to a second apart. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String ENDING = ".pid";
 
@@ -80,26 +79,37 @@ public final class Leftovers {
             return Optional.empty();
         }
         Instant noted = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-        return ProcessHandle.of(Long.parseLong(parts[0])).filter(process -> process.info()
-                .startInstant()
-                .filter(start -> Duration.between(noted, start).abs().compareTo(TOLERANCE) <= 0)
-                .isPresent());
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(Leftovers::isRunning)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(start -> Duration.between(noted, start).abs().compareTo(TOLERANCE) <= 0)
+                        .isPresent());
+    }
+
+    /** A process that has ended is still listed until its parent asks how; where the first process never asks, for ever. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private static void end(ProcessHandle process) {
         process.destroy();
-        if (!endsWithin(process, 5)) {
+        if (!endsWithin(process, PATIENCE)) {
             process.destroyForcibly();
-            endsWithin(process, 5);
+            endsWithin(process, PATIENCE);
         }
     }
 
-    private static boolean endsWithin(ProcessHandle process, int seconds) {
+    private static boolean endsWithin(ProcessHandle process, Duration patience) {
+        Deadline deadline = Deadline.in(patience);
         try {
-            process.onExit().get(seconds, TimeUnit.SECONDS);
+            while (isRunning(process)) {
+                if (deadline.hasPassed()) {
+                    return false;
+                }
+                Thread.sleep(20);
+            }
             return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -3,6 +3,7 @@ package io.provincelink.local.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,47 @@ class DataDirectoryTest {
         DataDirectory.open(directory).close();
 
         assertThatCode(() -> DataDirectory.open(directory).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_directory_with_files_of_somebody_else_is_refused_and_left_as_it_is() throws IOException {
+        Path file = Files.writeString(directory.resolve("thesis.txt"), "mine");
+        String sentence = "The directory " + directory
+                + " is not empty and holds no data of ProvinceLink: choose a new or an empty one with --data DIR.";
+
+        assertThatThrownBy(() -> DataDirectory.open(directory)).hasMessage(sentence);
+        Path lock = Files.writeString(directory.resolve("lock"), "12 turns to the left\n");
+        assertThatThrownBy(() -> DataDirectory.open(directory)).hasMessage(sentence);
+
+        assertThat(directory).isDirectoryNotContaining(path -> !path.equals(file) && !path.equals(lock));
+        assertThat(lock).hasContent("12 turns to the left\n");
+    }
+
+    @Test
+    void a_directory_of_an_earlier_run_is_taken_whatever_else_lies_in_it() throws IOException {
+        DataDirectory.open(directory).close();
+        Files.writeString(directory.resolve("notes.txt"), "mine");
+
+        assertThatCode(() -> DataDirectory.open(directory).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void root_is_told_that_a_directory_belongs_to_another_user() throws IOException {
+        assumeThat(CurrentUser.isRoot()).isTrue();
+        DataDirectory.open(directory).close();
+        Files.setAttribute(directory.resolve("lock"), "unix:uid", 54321);
+
+        assertThatThrownBy(() -> DataDirectory.open(directory))
+                .hasMessage("The data directory " + directory + " belongs to another user (54321): start as that one,"
+                        + " or choose another directory with --data DIR.");
+    }
+
+    @Test
+    void a_user_owns_what_it_makes() throws IOException {
+        assertThat(CurrentUser.owns(Files.createFile(directory.resolve("a file"))))
+                .isTrue();
+        assertThat(CurrentUser.isRoot())
+                .isEqualTo(Integer.valueOf(0).equals(Files.getAttribute(directory.resolve("a file"), "unix:uid")));
     }
 
     @Test

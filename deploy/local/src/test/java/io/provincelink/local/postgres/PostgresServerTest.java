@@ -33,8 +33,9 @@ class PostgresServerTest {
     private static PostgresServer server;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         data = DataDirectory.open(directory.resolve("my data"));
+        Files.createDirectory(data.root().resolve("postgresql-dumps"));
         server = newServer();
         server.start();
     }
@@ -55,6 +56,11 @@ class PostgresServerTest {
         assertThat(query("show fsync")).isEqualTo("on");
         assertThat(query("show synchronous_commit")).isEqualTo("on");
         assertThat(query("show full_page_writes")).isEqualTo("on");
+    }
+
+    @Test
+    void what_somebody_else_keeps_in_the_data_directory_is_left_alone() {
+        assertThat(data.root().resolve("postgresql-dumps")).isDirectory();
     }
 
     @Test
@@ -125,8 +131,8 @@ class PostgresServerTest {
     void passwords_of_other_data_are_named_as_the_reason() throws IOException {
         try (DataDirectory other = DataDirectory.open(directory.resolve("other"))) {
             Files.createSymbolicLink(
-                    other.root().resolve("postgresql-" + Binaries.version()),
-                    data.root().resolve("postgresql-" + Binaries.version()));
+                    other.programs().resolve("postgresql-" + Binaries.version()),
+                    data.programs().resolve("postgresql-" + Binaries.version()));
             PostgresServer first = new PostgresServer(other, DATABASES, new Ports().free());
             first.start();
             first.stop();

@@ -42,7 +42,7 @@ class ChildTest {
     @AfterEach
     void end() {
         child.beginStop();
-        child.awaitStop(Duration.ofSeconds(5));
+        child.awaitStop(Deadline.in(Duration.ofSeconds(5)), Deadline.in(Duration.ofSeconds(30)));
         data.close();
     }
 
@@ -52,7 +52,7 @@ class ChildTest {
         assertThat(child.log().lastLines(1).get(0)).startsWith("listening on ");
 
         child.beginStop();
-        child.awaitStop(Duration.ofSeconds(5));
+        child.awaitStop(Deadline.in(Duration.ofSeconds(5)), Deadline.in(Duration.ofSeconds(30)));
 
         assertThat(child.isRunning()).isFalse();
         assertThat(data.run()).isEmptyDirectory();
@@ -88,7 +88,7 @@ class ChildTest {
     void a_damaged_archive_does_not_prevent_a_start() throws Exception {
         startAndAwaitReady();
         child.beginStop();
-        child.awaitStop(Duration.ofSeconds(5));
+        child.awaitStop(Deadline.in(Duration.ofSeconds(5)), Deadline.in(Duration.ofSeconds(30)));
         for (Path archive : archives()) {
             byte[] half = Files.readAllBytes(archive);
             Files.delete(archive);
@@ -96,6 +96,16 @@ class ChildTest {
         }
 
         startAndAwaitReady();
+    }
+
+    @Test
+    void a_recording_may_take_longer_than_the_answers() throws Exception {
+        startAndAwaitReady();
+
+        child.beginStop();
+        child.awaitStop(Deadline.in(Duration.ZERO), Deadline.in(Duration.ofSeconds(30)));
+
+        assertThat(archives()).allMatch(archive -> !archive.toString().endsWith(".new"));
     }
 
     private List<Path> archives() throws IOException {

@@ -1,6 +1,7 @@
 package io.provincelink.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,23 @@ class LeftoversTest {
         assertThat(new Leftovers(directory).end()).isEmpty();
 
         assertThat(process.isAlive()).isTrue();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void one_that_has_ended_and_that_nobody_asks_after_is_not_running() throws Exception {
+        process.destroyForcibly();
+        process = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        long ended = Long.parseLong(process.inputReader().readLine());
+        ProcessHandle zombie = ProcessHandle.of(ended).orElseThrow();
+        while (zombie.info().command().isPresent()) {
+            Thread.sleep(20);
+        }
+        assumeThat(zombie.isAlive()).isTrue();
+        new Leftovers(directory).remember("trade-service", zombie);
+
+        assertThat(new Leftovers(directory).end()).isEmpty();
+
         assertThat(directory).isEmptyDirectory();
     }
 
