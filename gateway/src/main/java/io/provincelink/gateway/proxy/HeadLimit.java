@@ -1,6 +1,5 @@
 package io.provincelink.gateway.proxy;
 
-import io.provincelink.gateway.door.DoorProblem;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,6 +30,6 @@ final class HeadLimit {
         for (Map.Entry<String, String> header : request.headers()) {
             headers += header.getKey().length() + header.getValue().length() + AROUND_HEADER;
         }
-        return headers > HEADERS ? DoorProblem.HEADERS_TOO_LARGE : null;
+        return headers > HEADERS ? CommonProblem.HEADERS_TOO_LARGE : null;
     }
 }

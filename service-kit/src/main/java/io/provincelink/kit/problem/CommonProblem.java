@@ -21,6 +21,7 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415),
     KEY_REUSED(422),
     IF_MATCH_REQUIRED(428),
+    HEADERS_TOO_LARGE(431),
     OTHER_REQUEST_PROBLEM(400),
     INTERNAL(500),
     BAD_GATEWAY(502),
