@@ -21,7 +21,7 @@ public class Donations extends Records<Donation> {
     }
 
     /**
-     * Donations between these parties that name the programme or were made in the period.
+     * Donations between these parties that name the programme or were made in the period; for one party alone only those that name it.
      *
      * @param programme the id and code under which a donation may name it
      */
@@ -29,11 +29,12 @@ public class Donations extends Records<Donation> {
         return query(caller, """
                         from Donation r where array_intersects(r.readers, :scope)
                          and array_includes(r.within, :parties)
-                         and (r.programme in :programme or r.onFrom <= :to and r.onTo >= :from)
+                         and (r.programme in :programme or :together = true and r.onFrom <= :to and r.onTo >= :from)
                          order by r.onFrom, r.id
                         """, Donation.class)
                 .setParameter("parties", cooperation.parties().toArray(String[]::new))
                 .setParameter("programme", programme)
+                .setParameter("together", cooperation.isTogether())
                 .setParameter("from", cooperation.period().from())
                 .setParameter("to", cooperation.period().to())
                 .getResultList();

@@ -43,9 +43,11 @@ public class ReviewPartResource {
         List<String> programme = query.programme();
         return new AgreementsReviewPart(
                 indicators.of(reader, cooperation, programme),
-                twinnings.within(reader, cooperation).stream()
-                        .map(AgreementsReviewPart.Twin::of)
-                        .toList(),
+                cooperation.isTogether()
+                        ? twinnings.within(reader, cooperation).stream()
+                                .map(AgreementsReviewPart.Twin::of)
+                                .toList()
+                        : List.of(),
                 donations.forReview(reader, cooperation, programme).stream()
                         .map(AgreementsReviewPart.Gift::of)
                         .toList());

@@ -84,6 +84,27 @@ class ReviewPartResourceTest {
     }
 
     @Test
+    void what_a_party_does_with_somebody_is_no_part_of_what_it_set_itself() {
+        String twinning = editor.post("/api/v1/twinnings", TwinningMother.districts())
+                .expect(201)
+                .at("/id");
+        String named = editor.post("/api/v1/donations", DonationMother.shared(mark))
+                .expect(201)
+                .at("/id");
+        String inPeriod = editor.post(
+                        "/api/v1/donations", DonationMother.shared("other").replace("2021-02", "2020-02"))
+                .expect(201)
+                .at("/id");
+
+        String alone = editor.get("/api/v1/review-part?parties=XA.01&period=2016/2020&programme=" + mark)
+                .expect(200)
+                .response()
+                .asString();
+
+        assertThat(alone).contains(named).doesNotContain(twinning, inPeriod);
+    }
+
+    @Test
     void a_figure_without_days_belongs_to_the_programme_that_it_names() {
         editor.post("/api/v1/observations?indicator=grants", ObservationMother.undated(mark, "programme-" + mark))
                 .expect(201);

@@ -70,8 +70,7 @@ public class ExchangeIndicators implements IndicatorBook {
 
     @Override
     public Map<String, Recorded> count(Caller caller, Cooperation cooperation) {
-        // what one party did with anybody is no cooperation of its own
-        if (cooperation.parties().size() < 2) {
+        if (!cooperation.isTogether()) {
             return Map.of();
         }
         MeetingTally held = meetings.tally(caller, cooperation);

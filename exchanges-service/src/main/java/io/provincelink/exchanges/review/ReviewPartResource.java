@@ -46,9 +46,8 @@ public class ReviewPartResource {
                 indicators.of(reader, cooperation, query.programme()), kept(reader, cooperation));
     }
 
-    /** None for one party alone: all mechanisms that it has with anybody are no part of what it set itself. */
     private List<MechanismPart> kept(Caller reader, Cooperation cooperation) {
-        if (cooperation.parties().size() < 2) {
+        if (!cooperation.isTogether()) {
             return List.of();
         }
         List<Mechanism> standing = mechanisms.standing(reader, cooperation.parties(), cooperation.period());

@@ -4,6 +4,7 @@ import io.provincelink.kit.problem.CommonProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -30,7 +31,11 @@ public class Door {
         router.route()
                 .order(Integer.MAX_VALUE)
                 .handler(context -> refusals.send(context.request(), CommonProblem.NOT_FOUND));
-        router.get("/").order(0).handler(context -> context.redirect("/docs"));
+        router.route("/")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(0)
+                .handler(context -> context.redirect("/docs"));
     }
 
     private void failed(RoutingContext context) {

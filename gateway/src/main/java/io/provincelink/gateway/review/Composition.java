@@ -97,13 +97,26 @@ final class Composition {
         return new Result(
                 line.indicator(),
                 line.narrowestTitle(),
-                line.unit(),
+                unit(line, goal),
                 goal == null ? null : goal.target(),
                 line.published().stream().map(ObservedFigure::published).toList(),
                 Review.Counted.of(line.recorded()),
                 judgement.progress(),
                 nothing ? null : judgement.basis(),
                 judgement.verdict());
+    }
+
+    /** What the row's figures are in: an indicator in money names its usual currency, and a programme may be in another. */
+    private static String unit(ReviewPart.Line line, @Nullable Goal goal) {
+        if (goal != null && goal.target() != null) {
+            return goal.target().unit();
+        }
+        Set<String> units = new HashSet<>();
+        line.published().forEach(figure -> units.add(figure.figure().unit()));
+        if (line.recorded() != null) {
+            units.add(line.recorded().figure().unit());
+        }
+        return units.size() == 1 ? units.iterator().next() : line.unit();
     }
 
     /** A goal of which nobody can say anything now. */

@@ -105,6 +105,20 @@ class ReviewTest {
                 .containsExactlyInAnyOrder("period", "periodAsPublished", "figure", "source");
     }
 
+    @Test
+    void aRowIsInTheCurrencyOfItsFigures() {
+        String dong = Told.published("48900000000", "OVER", "VND", null);
+        String onlyPublished = """
+                {"indicator":"exports","title":{"en":"Exports"},"unit":"USD","published":[%s],"recorded":null}""".formatted(dong);
+        services.trade.answering(
+                "{\"indicators\":[" + onlyPublished + "," + Told.line("imports", "USD", dong, "5", "1/60") + "]}");
+
+        JsonNode review = Api.checked().get(ADDRESS).expect(200).json();
+
+        assertThat(result(review, "exports").at("/unit").asText()).isEqualTo("VND");
+        assertThat(result(review, "imports").at("/unit").asText()).isEqualTo("USD");
+    }
+
     @ParameterizedTest
     @CsvSource({
         // names this programme, by code or id

@@ -79,10 +79,12 @@ public class ObservationResource {
         List<ObservationView> published = observations.about(caller.get(), indicator.code(), parties, period).stream()
                 .map(ObservationView::of)
                 .toList();
-        Recorded recorded = period == null || parties.size() < 2
-                ? null
-                : book.count(caller.get(), new Cooperation(parties, period)).get(indicator.code());
+        Recorded recorded = period == null ? null : counted(indicator, new Cooperation(parties, period));
         return new ObservationAnswer(published, recorded);
+    }
+
+    private @Nullable Recorded counted(Indicator indicator, Cooperation cooperation) {
+        return cooperation.isTogether() ? book.count(caller.get(), cooperation).get(indicator.code()) : null;
     }
 
     @GET

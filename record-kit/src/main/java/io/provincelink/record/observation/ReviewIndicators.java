@@ -24,8 +24,7 @@ public class ReviewIndicators {
         Map<String, List<ObservationView>> published = observations.forReview(caller, cooperation, programme).stream()
                 .map(ObservationView::of)
                 .collect(Collectors.groupingBy(ObservationView::indicator));
-        // what one party does alone is no cooperation, and nothing here counts it
-        var recorded = cooperation.parties().size() < 2 ? Map.<String, Recorded>of() : book.count(caller, cooperation);
+        var recorded = cooperation.isTogether() ? book.count(caller, cooperation) : Map.<String, Recorded>of();
         return book.indicators().stream()
                 .map(indicator -> new IndicatorPart(
                         indicator.code(),
