@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,8 @@ class LauncherTest {
                     .isZero();
 
             assertThat(said(out)).isEqualTo("Ended gateway, which was left over from an earlier run.\n");
-            assertThat(gateway.isAlive()).isFalse();
+            // it has ended; this process, whose child it is, may hear of that a moment later
+            assertThat(gateway.waitFor(5, TimeUnit.SECONDS)).isTrue();
         } finally {
             gateway.destroyForcibly();
         }
