@@ -8,14 +8,17 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -64,6 +67,33 @@ class ChangeLogTest {
         assertThat(json.readTree(rows.get(1).get("snapshot").toString())).isEqualTo(changed.json());
         assertThat((Long) rows.get(1).get("seq"))
                 .isGreaterThan((Long) rows.get(0).get("seq"));
+    }
+
+    /** The log is written on the way into the commit, so whoever waits for its lock has done everything else. */
+    @Test
+    @Timeout(30)
+    void a_connection_lost_on_the_way_into_the_commit_is_told_as_unavailable_and_leaves_nothing() throws Exception {
+        Api unchecked = Api.unchecked().as("XA.01", "reader", "editor");
+        String code = AgreementMother.code();
+        CompletableFuture<Api.Answer> write;
+
+        try (Connection holder = database.connection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select seq from change_head for update");
+            write = CompletableFuture.supplyAsync(() -> unchecked.post(ALL, AgreementMother.shared(code)));
+            while (database.rows("select pg_terminate_backend(pid) from pg_locks where not granted")
+                            .isEmpty()
+                    && !write.isDone()) {
+                Thread.sleep(10);
+            }
+            write.get();
+            holder.rollback();
+        }
+
+        assertThat(write.get().expect(503).at("/type")).endsWith("unavailable");
+        assertContiguous();
+        editor.get(ALL + "/" + code).expect(404);
+        editor.post(ALL, AgreementMother.shared(code)).expect(201);
     }
 
     @Test

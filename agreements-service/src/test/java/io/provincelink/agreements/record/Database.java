@@ -23,6 +23,11 @@ final class Database {
         source.setPassword(config.getValue("quarkus.datasource.password", String.class));
     }
 
+    /** One that the test itself commits and closes. */
+    Connection connection() throws SQLException {
+        return source.getConnection();
+    }
+
     /** Rows by column name. */
     List<Map<String, Object>> rows(String sql, Object... parameters) {
         try (Connection connection = source.getConnection();
