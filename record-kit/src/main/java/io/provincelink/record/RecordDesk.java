@@ -89,6 +89,19 @@ public class RecordDesk {
         return conditional.changed(versioned(shelf, record), whatElse(shelf));
     }
 
+    /** The record is taken back by the side that wrote it. Call within a transaction. */
+    public RestResponse<Void> remove(Shelf<?, ?> shelf, String reference) {
+        removeFrom(shelf.records(), reference);
+        return RestResponse.noContent();
+    }
+
+    private <E extends RecordRoot> void removeFrom(Records<E> records, String reference) {
+        E record = records.toWrite(caller(), reference);
+        registrar.requireMayTakeBack(record);
+        conditional.requireMatch(record.version());
+        records.remove(caller(), record);
+    }
+
     /** The draft with the patch applied, valid as a whole; what addresses and sight rest on cannot be patched. */
     public <D> D patched(D draft, JsonNode patch, Class<D> type) {
         List<Fault> fixed = FIXED.stream()

@@ -209,6 +209,16 @@ public abstract class RecordRoot {
         return consents.add(party);
     }
 
+    /** Whether its side may still take it back: not what everybody may have read, nor what another side has taken part in. */
+    public boolean mayBeTakenBack() {
+        return visibility != Visibility.PUBLIC;
+    }
+
+    /** From now on it exists for nobody; its id and code stay taken, and the change log keeps what it was. */
+    final void takeBack() {
+        readers = List.of();
+    }
+
     /** Makes the row dirty, so that the version moves also when only a child in another table changed. */
     final void touch(Instant now) {
         updatedAt = now;

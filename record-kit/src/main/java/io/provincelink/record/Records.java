@@ -137,6 +137,13 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return written(caller, record, Change.Op.UPDATED);
     }
 
+    /** Takes the record out of everybody's sight. Nothing is deleted for good: the change log keeps every version. */
+    public void remove(Caller caller, E record) {
+        record.takeBack();
+        record.touch(store.now());
+        written(caller, record, Change.Op.DELETED);
+    }
+
     private E written(Caller caller, E record, Change.Op op) {
         session().flush(); // before the ETag is built, and before the change log, whose lock must be held shortest
         RecordRoot.Sight before = op == Change.Op.CREATED ? null : record.sightBefore();

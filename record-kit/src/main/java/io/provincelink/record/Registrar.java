@@ -3,6 +3,7 @@ package io.provincelink.record;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
@@ -79,6 +80,23 @@ public class Registrar {
     /** @throws ProblemException 403 when the caller acts for none of the record's parties */
     public void requireParty(RecordRoot record) {
         caller.get().requireActsForOneOf(record.parties(), record.anchor());
+    }
+
+    /**
+     * A draft of one side is taken back by its editors, what the other side has seen only by an approver.
+     *
+     * @throws ProblemException 403 when that is not the caller, 409 when nobody may any more
+     */
+    public void requireMayTakeBack(RecordRoot record) {
+        Caller writer = caller.get();
+        writer.requireActsFor(record.owner(), record.anchor());
+        if (record.visibility() != Visibility.OWN_SIDE
+                && !(writer.has(Role.APPROVER) && writer.decidesFor(record.owner(), record.anchor()))) {
+            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, record.owner());
+        }
+        if (!record.mayBeTakenBack()) {
+            throw ProblemException.of(CommonProblem.NOT_TAKEN_BACK);
+        }
     }
 
     /**

@@ -68,6 +68,10 @@ public final class Api {
         return call("PATCH", path, "application/merge-patch+json", json(body));
     }
 
+    public Answer delete(String path) {
+        return call("DELETE", path, null, null);
+    }
+
     /** Sends the body as it is, well-formed or not. */
     public Answer send(String method, String path, String contentType, String body) {
         return send(method, path, contentType, body.getBytes(StandardCharsets.UTF_8));

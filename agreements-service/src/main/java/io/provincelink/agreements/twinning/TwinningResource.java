@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -85,6 +87,19 @@ public class TwinningResource {
             desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
             twinning.revise(draft, anchor);
         });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "deleteTwinning",
+            summary = "Take a twinning back",
+            description = "A draft by its own side; once the parties see it by an approver, and never what is public.")
+    @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
+    public RestResponse<Void> delete(@PathParam("id") String id) {
+        return desk.remove(shelf, id);
     }
 
     @POST

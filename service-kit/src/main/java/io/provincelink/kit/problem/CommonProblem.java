@@ -15,6 +15,7 @@ public enum CommonProblem implements ProblemType {
     REQUEST_TIMEOUT(408),
     ALREADY_EXISTS(409),
     NOT_POSSIBLE(409),
+    NOT_TAKEN_BACK(409),
     STALE_VERSION(412),
     TOO_LARGE(413),
     URI_TOO_LONG(414),
