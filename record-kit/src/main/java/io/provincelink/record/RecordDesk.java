@@ -11,11 +11,13 @@ import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,6 +70,14 @@ public class RecordDesk {
                 () -> shelf.records().version(caller(), reference),
                 () -> versioned(shelf, shelf.records().get(caller(), reference)),
                 whatElse(shelf));
+    }
+
+    /** The record's versions that the caller could see, newest first. */
+    public <E extends RecordRoot> Page<HistoryItem> history(Shelf<E, ?> shelf, String reference, PageRequest page) {
+        return page.page(
+                shelf.records().history(caller(), reference, page),
+                item -> String.valueOf(item.version()),
+                Function.identity());
     }
 
     /** A new record, once per Idempotency-Key. Call within a transaction. */

@@ -8,6 +8,7 @@ import io.provincelink.kit.region.Region;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.change.Logged;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * that any change of theirs moves the root's version.
  */
 @MappedSuperclass
-public abstract class RecordRoot {
+public abstract class RecordRoot implements Logged {
 
     @Id
     private UUID id;

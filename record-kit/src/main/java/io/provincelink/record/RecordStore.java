@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.provincelink.kit.time.Today;
 import io.provincelink.record.change.ChangeLog;
+import io.provincelink.record.change.Changes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -18,11 +19,13 @@ public class RecordStore {
 
     private final EntityManager entities;
     private final ChangeLog changes;
+    private final Changes history;
     private final Today today;
 
-    public RecordStore(EntityManager entities, ChangeLog changes, Today today) {
+    public RecordStore(EntityManager entities, ChangeLog changes, Changes history, Today today) {
         this.entities = entities;
         this.changes = changes;
+        this.history = history;
         this.today = today;
     }
 
@@ -37,6 +40,11 @@ public class RecordStore {
 
     public ChangeLog changes() {
         return changes;
+    }
+
+    /** The change log's read side. */
+    public Changes history() {
+        return history;
     }
 
     public Instant now() {

@@ -5,10 +5,12 @@ import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.change.Change;
+import io.provincelink.record.change.HistoryItem;
+import io.provincelink.record.change.Logged;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -149,8 +151,17 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         RecordRoot.Sight before = op == Change.Op.CREATED ? null : record.sightBefore();
         store.changes()
                 .append(
-                        new Change(op, name(), record.id(), record.version(), before, record.sight(), snapshot(record)),
+                        new Change(
+                                op,
+                                Logged.nameOf(type),
+                                record.id(),
+                                record.version(),
+                                before,
+                                record.sight(),
+                                snapshot(record),
+                                partyOf(caller, record)),
                         caller);
+        record.remember(); // a second change in the same transaction begins where this one ended
         return record;
     }
 
@@ -173,9 +184,23 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return "/api/v1/" + collection + "/" + record.id();
     }
 
-    /** The type's name in the change log, {@code TRADE_FIGURE}. */
-    private String name() {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    /**
+     * The versions of a record that the caller could see, newest first, and one more if there is a next page.
+     *
+     * @throws ProblemException 404 when there is no such record that the caller may see
+     */
+    public List<HistoryItem> history(Caller caller, String reference, PageRequest page) {
+        return store.history()
+                .history(caller, Logged.nameOf(type), get(caller, reference).id(), page);
+    }
+
+    /** The party that the caller acts for: itself where it is one, else the first that it acts for. */
+    private @Nullable String partyOf(Caller caller, E record) {
+        String own = caller.unit() == null ? null : caller.unit().code();
+        return record.parties().stream()
+                .filter(party -> caller.actsFor(party, record.anchor()))
+                .min(Comparator.comparing(party -> !party.equals(own)))
+                .orElse(null);
     }
 
     /** A query for a subclass' own questions; it must contain {@link #IN_SCOPE}. */

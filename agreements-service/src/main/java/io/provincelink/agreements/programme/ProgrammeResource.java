@@ -5,10 +5,12 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -115,6 +117,16 @@ public class ProgrammeResource {
     @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
     public RestResponse<Void> delete(@PathParam("id") String id) {
         return desk.remove(shelf, id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listProgrammeHistory",
+            summary = "Every version of a programme: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 
     @POST

@@ -8,11 +8,13 @@ import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Conditional.Versioned;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.time.Today;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -111,6 +113,16 @@ public class DelegationResource {
             desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor, delegation));
             delegation.revise(draft, anchor);
         });
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listDelegationHistory",
+            summary = "Every version of a delegation: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 
     @POST

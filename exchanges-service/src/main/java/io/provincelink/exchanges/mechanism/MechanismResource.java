@@ -5,10 +5,12 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -88,6 +90,16 @@ public class MechanismResource {
             desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
             mechanism.revise(draft, anchor);
         });
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listMechanismHistory",
+            summary = "Every version of a mechanism: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 
     @POST

@@ -8,12 +8,14 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -106,6 +108,16 @@ public class MeetingResource {
             }
             meeting.revise(draft, anchor);
         });
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listMeetingHistory",
+            summary = "Every version of a meeting: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 
     @POST

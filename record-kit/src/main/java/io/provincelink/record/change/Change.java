@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the record's type, such as {@code PROGRAMME}
  * @param before who was concerned and who could see it before; null when created
  * @param snapshot what a reader of this version saw, without personal data
+ * @param party the party that the actor acted for, null when there is none
  */
 public record Change(
         Op op,
@@ -18,7 +19,8 @@ public record Change(
         long version,
         RecordRoot.@Nullable Sight before,
         RecordRoot.Sight after,
-        Object snapshot) {
+        Object snapshot,
+        @Nullable String party) {
 
     public enum Op {
         CREATED,

@@ -27,10 +27,10 @@ public class ChangeLog {
 
     private static final String APPEND = """
             with head as (update change_head set seq = seq + 1 returning seq)
-            insert into change (seq, at, type, record_id, version, op, actor_region, actor_body, actor_roles,
+            insert into change (seq, at, type, record_id, version, op, actor_region, actor_party, actor_body, actor_roles,
                                 visibility_before, parties_before, readers_before,
                                 visibility_after, parties_after, readers_after, snapshot)
-            select seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from head
+            select seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from head
             """;
 
     private final EntityManager entities;
@@ -59,11 +59,12 @@ public class ChangeLog {
             statement.setLong(4, change.version());
             statement.setString(5, change.op().name());
             statement.setString(6, actor.unit() == null ? null : actor.unit().code());
-            statement.setString(7, actor.body());
-            statement.setArray(8, texts(connection, actor.roles()));
-            sight(statement, 9, change.before());
-            sight(statement, 12, change.after());
-            statement.setString(15, snapshot);
+            statement.setString(7, change.party());
+            statement.setString(8, actor.body());
+            statement.setArray(9, texts(connection, actor.roles()));
+            sight(statement, 10, change.before());
+            sight(statement, 13, change.after());
+            statement.setString(16, snapshot);
             statement.executeUpdate();
         }
     }

@@ -26,6 +26,7 @@ public final class ContractFilter implements OASFilter {
             401, "No valid token.",
             403, "The token does not allow this, or not for this party.",
             404, "No such record, or none that the caller may see.",
+            410, "The cursor belongs to another database, or to changes that are not kept any more.",
             409, "There is such a record already, or its state does not allow this.",
             412, "If-Match names another version.",
             422, "The Idempotency-Key came with another body before.",
@@ -50,6 +51,18 @@ public final class ContractFilter implements OASFilter {
             api.getPaths().getPathItems().forEach(ContractFilter::path);
         }
         patches(api);
+        anyValues(api);
+    }
+
+    /** A value of any type that may be absent: the scan of the code, which finds no type, takes it for null alone. */
+    private static void anyValues(OpenAPI api) {
+        for (Schema schema : api.getComponents().getSchemas().values()) {
+            if (schema.getProperties() != null) {
+                schema.getProperties().values().stream()
+                        .filter(property -> List.of(Schema.SchemaType.NULL).equals(property.getType()))
+                        .forEach(property -> property.setType(null));
+            }
+        }
     }
 
     /** A patch has a draft's properties, none of them required: {@code ProgrammePatch} from {@code ProgrammeDraft}. */
@@ -75,6 +88,9 @@ public final class ContractFilter implements OASFilter {
             problem(operation, 401);
             if (inside) {
                 problem(operation, 404);
+            }
+            if (path.endsWith("/changes")) {
+                problem(operation, 410);
             }
             switch (method) {
                 case GET, HEAD -> read(operation, path.endsWith("}"));

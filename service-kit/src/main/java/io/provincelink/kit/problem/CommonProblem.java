@@ -27,7 +27,8 @@ public enum CommonProblem implements ProblemType {
     INTERNAL(500),
     BAD_GATEWAY(502),
     UNAVAILABLE(503),
-    TIMEOUT(504);
+    TIMEOUT(504),
+    GONE(410);
 
     private final int status;
 

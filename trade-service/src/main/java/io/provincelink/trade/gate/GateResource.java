@@ -5,9 +5,11 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -86,5 +88,13 @@ public class GateResource {
             desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
             gate.revise(draft, anchor);
         });
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(operationId = "listGateHistory", summary = "Every version of a gate: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 }

@@ -1,5 +1,6 @@
 package io.provincelink.trade.statistic;
 
+import io.provincelink.record.change.Logged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * business of its reporter alone.
  */
 @MappedSuperclass
-public abstract class Statistic {
+public abstract class Statistic implements Logged {
 
     private static final String NOBODY = "";
 

@@ -195,7 +195,8 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
                                 figure.version(),
                                 before,
                                 everybody,
-                                view(caller, figure)),
+                                view(caller, figure),
+                                figure.reporter()),
                         caller);
         return figure;
     }

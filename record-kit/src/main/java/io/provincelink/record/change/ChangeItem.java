@@ -1,0 +1,25 @@
+package io.provincelink.record.change;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change as its reader may know it.
+ *
+ * @param op CREATED when the record came into the reader's sight, DELETED when it went out of it
+ * @param version counts the changes of this record that this reader could see, from 1; the same as in the record's history
+ * @param record the record as this version of it was, when it was asked for; absent for DELETED
+ */
+public record ChangeItem(
+        Change.Op op,
+        String type,
+        UUID id,
+        long version,
+        Instant at,
+
+        @Nullable @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "The record in this version.")
+        String record) {}

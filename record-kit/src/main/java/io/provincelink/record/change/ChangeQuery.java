@@ -1,0 +1,62 @@
+package io.provincelink.record.change;
+
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which stretch of the change log is wanted. */
+public class ChangeQuery {
+
+    private static final String RECORD = "record";
+
+    @QueryParam("after")
+    @Parameter(
+            description =
+                    "Opaque, the nextCursor of the last answer or of an offline bundle; without it, from the beginning.")
+    public @Nullable String after;
+
+    @QueryParam("types")
+    @Parameter(description = "Comma separated; without it, all.", example = "AGREEMENT,PROGRAMME")
+    public @Nullable String types;
+
+    @QueryParam("include")
+    @Parameter(description = "record: with each change the record as that version was.", example = RECORD)
+    public @Nullable String include;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(200)
+    @Parameter(description = "Items in an answer, 1–200.")
+    public int limit = 50;
+
+    /** The types that are asked for, or all known ones. */
+    List<String> types(Set<String> known) {
+        if (types == null) {
+            return List.copyOf(known);
+        }
+        List<String> asked = Arrays.stream(types.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        if (!known.containsAll(asked)) {
+            throw ProblemException.invalid(Fault.at("?types", "unknown-value", String.join(", ", known)));
+        }
+        return asked;
+    }
+
+    boolean withRecords() {
+        if (include != null && !include.equals(RECORD)) {
+            throw ProblemException.invalid(Fault.at("?include", "unknown-value", RECORD));
+        }
+        return include != null;
+    }
+}

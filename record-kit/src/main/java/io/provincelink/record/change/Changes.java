@@ -1,0 +1,230 @@
+package io.provincelink.record.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.ScopedRepository;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Read side of the change log. A change exists for a caller who could see the record before it or after it; everything is told and
+ * counted as if there were no others.
+ */
+@Singleton
+public class Changes implements ScopedRepository {
+
+    private static final String HEAD =
+            "select epoch, seq, cursor_key, coalesce((select min(seq) from change), seq + 1) from change_head";
+
+    // The condition on the readers is written as the index change_readers has it.
+    private static final String FEED = """
+            select c.seq, c.type, c.record_id, c.at, c.readers_before && ? as seen,
+                   c.op <> 'DELETED' and c.readers_after && ? as sees,
+                   (select count(*) from change v where v.type = c.type and v.record_id = c.record_id
+                     and v.version <= c.version and (v.readers_before || v.readers_after) && ?) as version,
+                   case when ? then c.snapshot end as snapshot
+              from change c
+             where c.seq > ? and (c.readers_before || c.readers_after) && ? and c.type = any (?)
+             order by c.seq
+             limit ?
+            """;
+
+    private static final String LAST = """
+            select coalesce((select c.seq from change c where (c.readers_before || c.readers_after) && ?
+                              order by c.seq desc limit 1), 0)
+            """;
+
+    // The snapshots of a page alone are read, those of all versions would not fit into memory.
+    private static final String HISTORY = """
+            with mine as (
+              select seq, readers_before && ? as seen, op <> 'DELETED' and readers_after && ? as sees,
+                     row_number() over w as version, lag(seq) over w as previous
+                from change
+               where type = ? and record_id = ? and (readers_before || readers_after) && ?
+              window w as (order by version))
+            select mine.version, mine.seen, c.at, c.actor_region, c.actor_party, c.actor_body, c.actor_roles,
+                   c.visibility_after, c.snapshot, case when mine.seen then p.snapshot end as previous
+              from mine join change c using (seq) left join change p on p.seq = mine.previous
+             where mine.sees and mine.version < ?
+             order by mine.version desc
+             limit ?
+            """;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    public Changes(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** The types whose changes are logged here. */
+    Set<String> types() {
+        Set<String> names = new TreeSet<>();
+        entities.getMetamodel().getEntities().stream()
+                .map(entity -> (Class<?>) entity.getJavaType())
+                .filter(Logged.class::isAssignableFrom)
+                .forEach(entity -> names.add(Logged.nameOf(entity)));
+        return names;
+    }
+
+    /**
+     * What happened after a cursor, in the order of the commits.
+     *
+     * @throws ProblemException 400 for a type that is not known and for what is no cursor; 410 for a cursor that leads nowhere any more
+     */
+    public Feed feed(Caller caller, ChangeQuery query) {
+        List<String> types = query.types(types());
+        boolean withRecords = query.withRecords();
+        return session().doReturningWork(connection -> {
+            Head head = head(connection);
+            long after = query.after == null ? head.oldest() - 1 : head.open(query.after);
+            try (PreparedStatement statement = connection.prepareStatement(FEED)) {
+                Array scope = texts(connection, caller.scope());
+                statement.setArray(1, scope);
+                statement.setArray(2, scope);
+                statement.setArray(3, scope);
+                statement.setBoolean(4, withRecords);
+                statement.setLong(5, after);
+                statement.setArray(6, scope);
+                statement.setArray(7, texts(connection, types));
+                statement.setInt(8, query.limit);
+                List<ChangeItem> items = new ArrayList<>();
+                long last = after;
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        items.add(item(rows));
+                        last = rows.getLong("seq");
+                    }
+                }
+                return new Feed(items, head.seal(last));
+            }
+        });
+    }
+
+    /**
+     * The cursor of what the caller has seen when it has read everything as of now; within a REPEATABLE READ transaction, as of that
+     * transaction. It stays the same while nothing happens that the caller may see.
+     */
+    public String cursor(Caller caller) {
+        return session().doReturningWork(connection -> {
+            Head head = head(connection);
+            try (PreparedStatement statement = connection.prepareStatement(LAST)) {
+                statement.setArray(1, texts(connection, caller.scope()));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return head.seal(Math.max(row.getLong(1), head.oldest() - 1));
+                }
+            }
+        });
+    }
+
+    /** Versions of a record, newest first, one more than the page shows if there are more. */
+    public List<HistoryItem> history(Caller caller, String type, UUID id, PageRequest page) {
+        long before = place(page.after());
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(HISTORY)) {
+                Array scope = texts(connection, caller.scope());
+                statement.setArray(1, scope);
+                statement.setArray(2, scope);
+                statement.setString(3, type);
+                statement.setObject(4, id);
+                statement.setArray(5, scope);
+                statement.setLong(6, before);
+                statement.setInt(7, page.fetch());
+                List<HistoryItem> items = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        items.add(historyItem(rows));
+                    }
+                }
+                return items;
+            }
+        });
+    }
+
+    private static long place(@Nullable String key) {
+        try {
+            return key == null ? Long.MAX_VALUE : Long.parseLong(key);
+        } catch (NumberFormatException notOurs) {
+            throw ProblemException.invalid(Fault.at("?cursor", "bad-cursor"));
+        }
+    }
+
+    private static Head head(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HEAD);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Head(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3), row.getLong(4));
+        }
+    }
+
+    private static ChangeItem item(ResultSet row) throws SQLException {
+        boolean sees = row.getBoolean("sees");
+        return new ChangeItem(
+                op(row.getBoolean("seen"), sees),
+                row.getString("type"),
+                row.getObject("record_id", UUID.class),
+                row.getLong("version"),
+                row.getTimestamp("at").toInstant(),
+                sees ? row.getString("snapshot") : null);
+    }
+
+    /** What a change was for a reader who saw the record before it, after it, or both. */
+    private static Change.Op op(boolean seen, boolean sees) {
+        if (!sees) {
+            return Change.Op.DELETED;
+        }
+        return seen ? Change.Op.UPDATED : Change.Op.CREATED;
+    }
+
+    private HistoryItem historyItem(ResultSet row) throws SQLException {
+        String previous = row.getString("previous");
+        return new HistoryItem(
+                row.getLong("version"),
+                row.getTimestamp("at").toInstant(),
+                op(row.getBoolean("seen"), true),
+                new HistoryItem.Actor(
+                        row.getString("actor_region"),
+                        row.getString("actor_party"),
+                        row.getString("actor_body"),
+                        List.of((String[]) row.getArray("actor_roles").getArray())),
+                Visibility.valueOf(row.getString("visibility_after")),
+                previous == null ? List.of() : Difference.between(read(previous), read(row.getString("snapshot"))));
+    }
+
+    private JsonNode read(String snapshot) {
+        try {
+            return json.readTree(snapshot);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("varchar", texts.toArray());
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}

@@ -1,0 +1,10 @@
+package io.provincelink.record.change;
+
+import java.util.List;
+
+/**
+ * A stretch of the change log, in the order of the commits.
+ *
+ * @param nextCursor for {@code after}: the place of the last of the items; where there are none, the place that was asked from
+ */
+public record Feed(List<ChangeItem> items, String nextCursor) {}
