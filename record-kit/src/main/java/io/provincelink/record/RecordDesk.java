@@ -12,10 +12,13 @@ import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.change.HistoryItem;
+import io.provincelink.record.confirmation.Confirmation;
+import io.provincelink.record.confirmation.ConfirmationRequest;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -156,6 +159,17 @@ public class RecordDesk {
     public <E extends RecordRoot, V> RestResponse<V> publish(
             Shelf<E, V> shelf, String reference, PublicationRequest request) {
         return step(shelf, reference, request, record -> registrar.publish(record, request.to()));
+    }
+
+    /**
+     * The caller's party says whether it stands by a part of the record. That changes nothing in what the record says, so consents to
+     * publish it stay.
+     *
+     * @param verb takes the words of the parties that the caller speaks for, and says whether anything changed
+     */
+    public <E extends RecordRoot, V> RestResponse<V> confirm(
+            Shelf<E, V> shelf, String reference, ConfirmationRequest request, BiPredicate<E, List<Confirmation>> verb) {
+        return step(shelf, reference, request, record -> verb.test(record, registrar.words(record, request)));
     }
 
     private <E extends RecordRoot, V> Versioned<V> versioned(Shelf<E, V> shelf, E record) {

@@ -10,6 +10,8 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.confirmation.Confirmation;
+import io.provincelink.record.confirmation.ConfirmationRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,5 +120,14 @@ public class Registrar {
             }
         }
         return changed;
+    }
+
+    /**
+     * What the caller's party says to a part of the record; who succeeded several of the parties speaks for each.
+     *
+     * @throws ProblemException 403 unless the caller is exactly one of the parties, 400 when something is disputed without saying what
+     */
+    List<Confirmation> words(RecordRoot record, ConfirmationRequest request) {
+        return request.words(caller.get(), record.parties(), record.anchor(), today.now());
     }
 }

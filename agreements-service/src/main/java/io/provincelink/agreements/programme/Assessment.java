@@ -1,5 +1,6 @@
 package io.provincelink.agreements.programme;
 
+import io.provincelink.kit.http.ReadBack;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites regions where it was held; several when it was held online
  * @param shortcomings empty where none was named
  */
+@ReadBack({"standing", "confirmations"})
 public record Assessment(
         @Nullable LocalDate heldOn,
         @NotNull Format format,

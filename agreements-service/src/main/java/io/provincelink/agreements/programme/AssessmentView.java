@@ -3,6 +3,7 @@ package io.provincelink.agreements.programme;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Standing;
 import io.provincelink.kit.words.Text;
+import io.provincelink.record.confirmation.Confirmation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record AssessmentView(
         List<Text> shortcomings,
         List<Text> nextSteps,
         Standing standing,
+        List<Confirmation> confirmations,
         @Nullable Source source,
         @Nullable Text note) {
 
@@ -30,7 +32,8 @@ public record AssessmentView(
                         joint.summary(),
                         joint.shortcomings(),
                         joint.nextSteps(),
-                        programme.standing(),
+                        programme.assessmentConfirmations().standing(programme.parties()),
+                        programme.assessmentConfirmations().words(),
                         joint.source(),
                         joint.note());
     }

@@ -1,6 +1,7 @@
 package io.provincelink.agreements.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.provincelink.kit.http.ReadBack;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Text;
@@ -9,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline where it started from
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@ReadBack({"standing", "confirmations"})
 public record Goal(
         @Nullable UUID id,
 
@@ -56,5 +59,28 @@ public record Goal(
         return id != null
                 ? this
                 : new Goal(RecordStore.idOr(null), indicator, field, kind, title, target, baseline, direction);
+    }
+
+    /** Whether both want the same: then who agreed to the one agrees to the other. The field is only where it is filed. */
+    boolean wantsTheSameAs(Goal other) {
+        return indicator.equals(other.indicator)
+                && kind == other.kind
+                && direction == other.direction
+                && Objects.equals(title, other.title)
+                && isSame(target, other.target)
+                && isSame(baseline, other.baseline);
+    }
+
+    /** 1.5 and 1.50 are one figure. */
+    private static boolean isSame(@Nullable Figure one, @Nullable Figure other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.qualifier() == other.qualifier()
+                && one.unit().equals(other.unit())
+                && one.value().compareTo(other.value()) == 0
+                && (one.upper() == null || other.upper() == null
+                        ? one.upper() == other.upper()
+                        : one.upper().compareTo(other.upper()) == 0);
     }
 }

@@ -1,6 +1,7 @@
 package io.provincelink.agreements.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.provincelink.kit.http.ReadBack;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.RecordStore;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn null until it is done
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@ReadBack("status")
 public record Milestone(
         @Nullable UUID id,
         @NotNull @Valid Text title,

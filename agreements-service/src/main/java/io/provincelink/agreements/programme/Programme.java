@@ -1,17 +1,21 @@
 package io.provincelink.agreements.programme;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
-import io.provincelink.kit.words.Standing;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.confirmation.Confirmation;
+import io.provincelink.record.confirmation.Confirmations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,10 @@ public class Programme extends RecordRoot implements Coded {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Assessment assessment;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private ProgrammeConfirmations confirmations = ProgrammeConfirmations.NONE;
+
     @SuppressWarnings("NullAway.Init")
     protected Programme() {}
 
@@ -67,9 +75,14 @@ public class Programme extends RecordRoot implements Coded {
 
     /** Changes what was agreed; the code stays, addresses are built on it. */
     void revise(ProgrammeDraft draft, Anchor anchor) {
+        // with other parties, or for other years, every goal is another one
+        boolean sameTerms = Set.copyOf(draft.regions()).equals(Set.copyOf(parties()))
+                && draft.period().equals(period());
+        List<Goal> before = goals;
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
         take(draft);
+        confirmations = sameTerms ? confirmations.afterChange(before, goals) : ProgrammeConfirmations.NONE;
     }
 
     private void take(ProgrammeDraft draft) {
@@ -85,6 +98,9 @@ public class Programme extends RecordRoot implements Coded {
 
     /** Takes the parties' judgement; whether both stand by it is for their confirmations to say. */
     void assess(Assessment joint) {
+        if (!joint.equals(assessment)) {
+            confirmations = confirmations.withNewAssessment();
+        }
         assessment = joint;
     }
 
@@ -126,8 +142,45 @@ public class Programme extends RecordRoot implements Coded {
         return assessment;
     }
 
-    /** Nobody has confirmed an assessment yet, so it is what one side proposes. */
-    Standing standing() {
-        return Standing.PROPOSED;
+    /**
+     * Takes the word of parties on a goal.
+     *
+     * @return whether it is a new one
+     * @throws ProblemException 404 when there is no such goal
+     */
+    boolean confirmGoal(String goalId, List<Confirmation> words) {
+        UUID goal = goals.stream()
+                .map(Goal::id)
+                .filter(id -> id != null && id.toString().equalsIgnoreCase(goalId))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        return take(confirmations.said(goal, words));
+    }
+
+    /**
+     * Takes the word of parties on the assessment.
+     *
+     * @return whether it is a new one
+     * @throws ProblemException 404 when there is no assessment
+     */
+    boolean confirmAssessment(List<Confirmation> words) {
+        if (assessment == null) {
+            throw ProblemException.notFound();
+        }
+        return take(confirmations.said(words));
+    }
+
+    private boolean take(ProgrammeConfirmations said) {
+        boolean isNew = !said.equals(confirmations);
+        confirmations = said;
+        return isNew;
+    }
+
+    Confirmations confirmations(Goal goal) {
+        return confirmations.of(goal.id());
+    }
+
+    Confirmations assessmentConfirmations() {
+        return confirmations.assessment();
     }
 }

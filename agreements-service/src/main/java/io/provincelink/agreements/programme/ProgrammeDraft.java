@@ -15,8 +15,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +96,12 @@ public record ProgrammeDraft(
     /** What the constraints on single fields cannot see. */
     List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
+        Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < goals.size(); i++) {
             Goal goal = goals.get(i);
+            if (goal.id() != null && !ids.add(goal.id())) {
+                faults.add(Fault.at("/goals/" + i + "/id", "same-id-twice"));
+            }
             if (goal.target() != null
                     && goal.baseline() != null
                     && !goal.target().unit().equals(goal.baseline().unit())

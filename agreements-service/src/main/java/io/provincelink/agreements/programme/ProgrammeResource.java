@@ -11,6 +11,7 @@ import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
 import io.provincelink.record.change.HistoryItem;
+import io.provincelink.record.confirmation.ConfirmationRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programmes")
 public class ProgrammeResource {
+
+    private static final String CONFIRMING =
+            "The last word of each party counts, until a change of substance starts the confirmations"
+                    + " anew. DISPUTED needs a comment. Send If-Match, so that what is confirmed is what was read.";
 
     private final RecordDesk desk;
     private final Shelf<Programme, ProgrammeView> shelf;
@@ -136,5 +141,33 @@ public class ProgrammeResource {
     @Operation(operationId = "publishProgramme", summary = "Agree to show a programme to more readers")
     public RestResponse<ProgrammeView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
+    }
+
+    @POST
+    @Path("{id}/goals/{goalId}/confirmations")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(
+            operationId = "confirmGoal",
+            summary = "Agree to a goal for one's party, or dispute it",
+            description = CONFIRMING)
+    public RestResponse<ProgrammeView> confirmGoal(
+            @PathParam("id") String id,
+            @PathParam("goalId") String goalId,
+            @NotNull @Valid ConfirmationRequest request) {
+        return desk.confirm(shelf, id, request, (programme, words) -> programme.confirmGoal(goalId, words));
+    }
+
+    @POST
+    @Path("{id}/assessment/confirmations")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(
+            operationId = "confirmAssessment",
+            summary = "Agree to the assessment for one's party, or dispute it",
+            description = CONFIRMING)
+    public RestResponse<ProgrammeView> confirmAssessment(
+            @PathParam("id") String id, @NotNull @Valid ConfirmationRequest request) {
+        return desk.confirm(shelf, id, request, Programme::confirmAssessment);
     }
 }

@@ -24,7 +24,7 @@ public record ProgrammeView(
         ProgrammeStatus status,
         List<Field> fields,
         boolean fieldsAreExamples,
-        List<Goal> goals,
+        List<GoalView> goals,
         List<MilestoneView> milestones,
         List<String> agreements,
         @Nullable String predecessor,
@@ -49,7 +49,9 @@ public record ProgrammeView(
                 programme.status(today),
                 terms.fields(),
                 terms.fieldsAreExamples(),
-                programme.goals(),
+                programme.goals().stream()
+                        .map(goal -> GoalView.of(goal, programme))
+                        .toList(),
                 programme.milestones().stream()
                         .map(step -> MilestoneView.of(step, today))
                         .toList(),

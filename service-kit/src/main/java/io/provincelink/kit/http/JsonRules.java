@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -24,6 +26,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Function;
 
 /** How strictly JSON is read: a misspelt field, a number in quotes or a second value of one key is an error, never a guess. */
@@ -50,6 +53,7 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
+                .addHandler(new ReadBackFields())
                 .registerModule(new SimpleModule("strict-text")
                         .addDeserializer(JsonNode.class, new StrictTree())
                         .addDeserializer(String.class, new StrictText())
@@ -159,6 +163,27 @@ public class JsonRules implements ObjectMapperCustomizer {
             } catch (DateTimeException unreadable) {
                 return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "not in its one form");
             }
+        }
+    }
+
+    /** Passes over what {@link ReadBack} names. */
+    private static final class ReadBackFields extends DeserializationProblemHandler {
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object beanOrClass,
+                String field)
+                throws IOException {
+            Class<?> type = beanOrClass instanceof Class<?> itself ? itself : beanOrClass.getClass();
+            ReadBack known = type.getAnnotation(ReadBack.class);
+            if (known == null || !List.of(known.value()).contains(field)) {
+                return false;
+            }
+            parser.skipChildren();
+            return true;
         }
     }
 }

@@ -31,6 +31,11 @@ class JsonRulesTest {
             @Nullable Boolean open,
             int count) {}
 
+    @ReadBack({"status", "words"})
+    record Step(int place) {}
+
+    record Road(List<Step> steps) {}
+
     private static String message(Fault fault) {
         return fault.in(Locale.ENGLISH).message();
     }
@@ -205,5 +210,18 @@ class JsonRulesTest {
     @Test
     void a_name_with_a_slash_is_escaped_in_the_pointer() {
         assertThat(StrictJson.fault("{\"a/b~c\": 1}", Source.class).pointer()).isEqualTo("/a~1b~0c");
+    }
+
+    @Test
+    void what_the_service_worked_out_may_come_back_and_nothing_else_may() throws JsonProcessingException {
+        String read = "{\"steps\": [{\"status\": \"LATE\", \"place\": 7, \"words\": [{\"said\": {\"by\": 1}}]}]}";
+
+        assertThat(StrictJson.read(read, Road.class).steps()).containsExactly(new Step(7));
+        Fault refused = StrictJson.fault(read.replace("words", "word"), Road.class);
+        assertThat(refused.code()).isEqualTo("unknown-field");
+        assertThat(refused.pointer()).isEqualTo("/steps/0/word");
+        assertThat(StrictJson.fault("{\"steps\": [], \"status\": 1}", Road.class)
+                        .code())
+                .isEqualTo("unknown-field");
     }
 }
