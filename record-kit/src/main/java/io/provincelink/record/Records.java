@@ -7,12 +7,14 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.change.Change;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.change.Logged;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     /** The one predicate that decides what exists for a caller. */
     protected static final String IN_SCOPE = "array_intersects(r.readers, :scope)";
+
+    /** Records in one page of {@link #each}. */
+    private static final int AT_ONCE = 100;
 
     private final RecordStore store;
     private final Class<E> type;
@@ -101,6 +106,37 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     /** One page, newest id first, and one record more if there is a next page. */
     public List<E> list(Caller caller, Filter filter, PageRequest page) {
         String after = page.after();
+        UUID last = after == null
+                ? null
+                : uuid(after).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor")));
+        return page(caller, filter, last, page.fetch());
+    }
+
+    /**
+     * Every record that the caller may see, newest id first, as the change log keeps it. Each page is read on its own, so that a slow
+     * taker holds no transaction and no memory.
+     *
+     * @param taken gets the id and the view of each
+     */
+    public void each(Caller caller, Filter filter, BiConsumer<UUID, Object> taken) {
+        List<Kept> page;
+        UUID last = null;
+        do {
+            UUID after = last;
+            page = QuarkusTransaction.requiringNew()
+                    .call(() -> page(caller, filter, after, AT_ONCE).stream()
+                            .map(record -> new Kept(record.id(), snapshot(record)))
+                            .toList());
+            for (Kept record : page) {
+                taken.accept(record.id(), record.view());
+                last = record.id();
+            }
+        } while (page.size() == AT_ONCE);
+    }
+
+    private record Kept(UUID id, Object view) {}
+
+    private List<E> page(Caller caller, Filter filter, @Nullable UUID after, int size) {
         StringBuilder hql = new StringBuilder("from " + type.getSimpleName() + " r where " + IN_SCOPE);
         filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
         if (after != null) {
@@ -110,11 +146,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         Query<E> query = session().createQuery(hql.toString(), type).setParameter("scope", scope(caller));
         filter.parameters().forEach(query::setParameter);
         if (after != null) {
-            query.setParameter(
-                    "after",
-                    uuid(after).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor"))));
+            query.setParameter("after", after);
         }
-        return query.setMaxResults(page.fetch()).getResultList();
+        return query.setMaxResults(size).getResultList();
     }
 
     /**

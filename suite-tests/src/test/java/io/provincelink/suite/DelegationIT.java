@@ -3,21 +3,11 @@ package io.provincelink.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 /** A delegation from its proposal to the report, and who may not take part in that. */
@@ -73,10 +63,10 @@ class DelegationIT {
         suite.post(good.substring(0, good.length() - 6) + "AAAAAA", DELEGATIONS, DRAFT)
                 .expect(401);
         Instant now = Instant.now();
-        suite.post(untilFromKeyOf(suite, good, now.minusSeconds(3600)), DELEGATIONS, DRAFT)
+        suite.post(SuiteTokens.until(suite, good, now.minusSeconds(3600)), DELEGATIONS, DRAFT)
                 .expect(401);
         // the same made the same way is taken while it is not over
-        suite.post(untilFromKeyOf(suite, good, now.plusSeconds(3600)), DELEGATIONS, DRAFT)
+        suite.post(SuiteTokens.until(suite, good, now.plusSeconds(3600)), DELEGATIONS, DRAFT)
                 .expect(201);
     }
 
@@ -108,39 +98,10 @@ class DelegationIT {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            return signed(payload(token), generator.generateKeyPair().getPrivate());
+            return SuiteTokens.signed(
+                    SuiteTokens.payload(token), generator.generateKeyPair().getPrivate());
         } catch (NoSuchAlgorithmException cannotMakeKeys) {
             throw new IllegalStateException(cannotMakeKeys);
-        }
-    }
-
-    /** The same token with another end, signed with the key of the running suite. */
-    private static String untilFromKeyOf(RunningSuite suite, String token, Instant end) {
-        try {
-            ObjectNode claims = (ObjectNode) new ObjectMapper().readTree(payload(token));
-            claims.put("iat", end.minusSeconds(7200).getEpochSecond()).put("exp", end.getEpochSecond());
-            String pem = Files.readString(suite.data().resolve("secrets/signing-key.pem"));
-            byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            PrivateKey ours = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
-            return signed(claims.toString().getBytes(StandardCharsets.UTF_8), ours);
-        } catch (IOException | GeneralSecurityException noKey) {
-            throw new IllegalStateException(noKey);
-        }
-    }
-
-    private static byte[] payload(String token) {
-        return Base64.getUrlDecoder().decode(token.split("\\.")[1]);
-    }
-
-    private static String signed(byte[] payload, PrivateKey key) {
-        try {
-            JsonWebSignature signature = new JsonWebSignature();
-            signature.setPayloadBytes(payload);
-            signature.setAlgorithmHeaderValue("RS256");
-            signature.setKey(key);
-            return signature.getCompactSerialization();
-        } catch (JoseException cannotSign) {
-            throw new IllegalStateException(cannotSign);
         }
     }
 }

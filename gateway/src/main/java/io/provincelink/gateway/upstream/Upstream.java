@@ -35,7 +35,9 @@ public enum Upstream {
                     "organisations",
                     "assistance-projects",
                     "assistance-summary",
-                    "offline-bundle"),
+                    "offline-bundle",
+                    // the feed of agreements and programmes, which goes on from the bundle
+                    "changes"),
             List.of(
                     "twinned-districts",
                     "twinned-communes",

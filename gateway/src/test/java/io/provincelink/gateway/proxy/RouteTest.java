@@ -19,6 +19,7 @@ class RouteTest {
         "/api/v1/programmes/x/assessment, AGREEMENTS",
         "/api/v1/programmes/x/review/more, AGREEMENTS",
         "/api/v1/offline-bundle, AGREEMENTS",
+        "/api/v1/changes, AGREEMENTS",
         "/api/v1/calendar.ics, EXCHANGES",
         "/api/v1/mechanisms/x/compliance, EXCHANGES",
         "/api/v1/sdmx/2.1/data/DF/M.VN02..EXPORT+IMPORT/all/, TRADE",

@@ -89,6 +89,15 @@ public final class Regions {
         return units.predecessors(unit);
     }
 
+    /** The code and those of all units that went into one with this code: what the unit answers for today. */
+    public List<String> withPredecessors(String code) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Region unit : units.units(code)) {
+            reachable(unit, this::predecessors).forEach(earlier -> codes.add(earlier.code()));
+        }
+        return List.copyOf(codes);
+    }
+
     /** The units in which this one lies, or lay on its last day, nearest first, up to the country. */
     public List<Region> parentChain(Region unit) {
         List<Region> chain = new ArrayList<>(4);

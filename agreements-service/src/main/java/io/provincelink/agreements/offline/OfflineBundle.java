@@ -1,0 +1,82 @@
+package io.provincelink.agreements.offline;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import io.provincelink.agreements.agreement.Agreements;
+import io.provincelink.agreements.programme.Programmes;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.record.Filter;
+import io.provincelink.record.change.Changes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the bundle while it is read. The cursor is taken first and each page of records in a transaction of its own: a record that changes
+ * meanwhile comes in its newer version and then once more in the changes, which does no harm, and a phone on a slow line holds nothing up.
+ */
+@Singleton
+class OfflineBundle {
+
+    private final Agreements agreements;
+    private final Programmes programmes;
+    private final Changes changes;
+    private final ObjectMapper json;
+
+    OfflineBundle(Agreements agreements, Programmes programmes, Changes changes, ObjectMapper json) {
+        this.agreements = agreements;
+        this.programmes = programmes;
+        this.changes = changes;
+        this.json = json;
+    }
+
+    /** @param regions codes of which a record must have one; null for all that the caller may see */
+    void write(Caller caller, @Nullable List<String> regions, OutputStream out) throws IOException {
+        Filter filter = Filter.all()
+                .and(
+                        "array_intersects(r.within, :regions)",
+                        "regions",
+                        regions == null ? null : regions.toArray(String[]::new));
+        try (SequenceWriter lines = json.writer()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .withRootValueSeparator("\n")
+                .writeValues(out)) {
+            Lines written = new Lines(lines);
+            written.add(BundleLine.start(changes.cursor(caller), caller.today()));
+            agreements.each(
+                    caller, filter, (id, view) -> written.add(BundleLine.of("AGREEMENT", id, view, List.of())));
+            programmes.each(caller, filter, (id, view) -> written.add(BundleLine.of("PROGRAMME", id, view, null)));
+            written.add(BundleLine.end(written.records()));
+            out.write('\n');
+        }
+    }
+
+    /** Counts the records on their way out. */
+    private static final class Lines {
+
+        private final SequenceWriter lines;
+        private long count;
+
+        Lines(SequenceWriter lines) {
+            this.lines = lines;
+        }
+
+        void add(BundleLine line) {
+            try {
+                lines.write(line);
+                count++;
+            } catch (IOException readerGone) {
+                throw new UncheckedIOException(readerGone);
+            }
+        }
+
+        /** Without START. */
+        long records() {
+            return count - 1;
+        }
+    }
+}

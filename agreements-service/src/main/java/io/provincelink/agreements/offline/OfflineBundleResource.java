@@ -1,0 +1,57 @@
+package io.provincelink.agreements.offline;
+
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.caller.CurrentCaller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The offline bundle over HTTP. */
+@Path("offline-bundle")
+@Produces(OfflineBundleResource.NDJSON)
+@Tag(name = "Offline")
+public class OfflineBundleResource {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private final OfflineBundle bundle;
+    private final CurrentCaller caller;
+
+    public OfflineBundleResource(OfflineBundle bundle, CurrentCaller caller) {
+        this.bundle = bundle;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getOfflineBundle",
+            summary = "Agreements with their texts, and programmes, to take along",
+            description = "One JSON object a line: START with the cursor from which /changes goes on, a line for each record, and"
+                    + " END, without which the download broke off.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines of JSON.",
+            content =
+                    @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<StreamingOutput> get(@BeanParam OfflineQuery query) {
+        Caller reader = caller.get();
+        @Nullable List<String> regions = query.codes(reader.regions());
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> bundle.write(reader, regions, out))
+                .header("Vary", "Authorization, Accept, Accept-Encoding")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

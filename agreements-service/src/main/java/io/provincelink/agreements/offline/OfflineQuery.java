@@ -1,0 +1,26 @@
+package io.provincelink.agreements.offline;
+
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What to take along. */
+public class OfflineQuery {
+
+    @QueryParam("region")
+    @Parameter(
+            description = "Region code: records of the unit, of units inside it and of those that it succeeded. Without it,"
+                    + " everything that the caller may see.",
+            example = "VN.02")
+    public @Nullable String region;
+
+    /** The region's code and those of the units that it came from; null for everything. */
+    @Nullable
+    List<String> codes(Regions known) {
+        List<String> asked = Parameters.regions(known, "region", region);
+        return asked == null || asked.isEmpty() ? null : known.withPredecessors(asked.get(0));
+    }
+}

@@ -1,0 +1,65 @@
+package io.provincelink.suite;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who uses the running suite, with a token or without. */
+record Person(RunningSuite suite, @Nullable String token) {
+
+    static Person of(RunningSuite suite, String region, String... roles) {
+        return new Person(suite, SuiteTokens.of(suite, region, roles));
+    }
+
+    static Person anybody(RunningSuite suite) {
+        return new Person(suite, null);
+    }
+
+    RunningSuite.Answer get(String path) {
+        return send("GET", path, Map.of(), null);
+    }
+
+    /** As another media type. */
+    RunningSuite.Answer get(String path, String accept) {
+        return send("GET", path, Map.of("Accept", accept), null);
+    }
+
+    RunningSuite.Answer post(String path, String json) {
+        return send("POST", path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file. */
+    RunningSuite.Answer upload(String path, byte[] file) {
+        return send("POST", path, Map.of("Content-Type", "application/octet-stream"), file);
+    }
+
+    /** Changes the version that is there now. */
+    RunningSuite.Answer put(String path, String json) {
+        return change("PUT", path, "application/json", json);
+    }
+
+    /** Changes the version that is there now. */
+    RunningSuite.Answer patch(String path, String json) {
+        return change("PATCH", path, "application/merge-patch+json", json);
+    }
+
+    /** Takes back the version that is there now. */
+    RunningSuite.Answer delete(String path) {
+        return send("DELETE", path, Map.of("If-Match", "*"), null);
+    }
+
+    private RunningSuite.Answer change(String method, String path, String type, String json) {
+        return send(
+                method, path, Map.of("Content-Type", type, "If-Match", "*"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RunningSuite.Answer send(
+            String method, String path, Map<String, String> headers, byte @Nullable [] body) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        if (token != null) {
+            all.put("Authorization", "Bearer " + token);
+        }
+        return suite.exchange(method, path, all, body);
+    }
+}
