@@ -89,12 +89,12 @@ public record Article(String number, @Nullable String heading, String body) {
         }
 
         void add(String line) {
-            if (line.isEmpty() && body.length() == 0) {
+            if (line.isEmpty()) {
                 return;
             }
             if (open && isHeading(line)) {
                 heading = line;
-            } else if (!line.isEmpty() || body.charAt(body.length() - 1) != '\n') {
+            } else {
                 body.append(line).append('\n');
             }
             open = false;

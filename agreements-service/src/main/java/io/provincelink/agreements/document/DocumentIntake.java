@@ -47,8 +47,8 @@ public class DocumentIntake {
         this.today = today;
     }
 
-    /** What a client sends: words in the address, bytes in the body. */
-    record Parcel(DocumentDraft draft, InputStream body, HttpHeaders headers) {}
+    /** What a client sends beside the address. */
+    record Parcel(InputStream body, HttpHeaders headers) {}
 
     /** @throws ProblemException when the caller may not write the agreement, or the draft does not fit to it: before any byte is read */
     void admit(String agreement, DocumentDraft draft) {

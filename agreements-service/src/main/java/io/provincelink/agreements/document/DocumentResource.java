@@ -29,12 +29,14 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of an agreement over HTTP. {@code {id}} is the agreement's id or code. */
 @Path("agreements/{id}/documents")
@@ -85,14 +87,14 @@ public class DocumentResource {
                     + " sha-256 is compared where it is sent.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "*/*", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "413", description = "The document is too large.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "415", description = "This type of file is not taken.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "200", description = "Created.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentView.class)))
     public RestResponse<DocumentView> upload(
-            @PathParam("id") String id, @Valid @BeanParam DocumentDraft draft, HttpHeaders headers, InputStream body) {
+            @PathParam("id") String id, @Valid @BeanParam DocumentDraft draft, HttpHeaders headers, @Nullable InputStream body) {
         intake.admit(id, draft);
-        try (Upload upload = intake.receive(new DocumentIntake.Parcel(draft, body, headers))) {
+        try (Upload upload = intake.receive(new DocumentIntake.Parcel(body == null ? InputStream.nullInputStream() : body, headers))) {
             Findings findings = intake.examine(upload, headers.getMediaType());
             RestResponse<DocumentView> filed = intake.file(id, draft, upload, findings);
             DocumentView view = filed.getEntity();

@@ -85,8 +85,8 @@ public class Examiner {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true",
-                // the font cache of the PDF library
-                "-Dpdfbox.fontcache=" + upload.file().getParent(),
+                // what the PDF library knows of the machine's fonts is found out once
+                "-Dpdfbox.fontcache=" + upload.file().getParent().getParent(),
                 "-Djava.io.tmpdir=" + upload.file().getParent(),
                 "-cp",
                 classPath(System.getProperty("java.class.path")),

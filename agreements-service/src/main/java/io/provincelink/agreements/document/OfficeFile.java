@@ -20,6 +20,7 @@ final class OfficeFile {
     private static final long MOST_UNPACKED = 256L << 20;
     private static final int MOST_ENTRIES = 20_000;
 
+    private static final Pattern OPEN_DOCUMENT = Pattern.compile("application/vnd\\.oasis\\.[a-z.-]{1,80}");
     private static final Pattern MAIN_PART = Pattern.compile(
             "wordprocessingml\\.document\\.main\\+xml");
     private static final Pattern WORD_TEXT = Pattern.compile(
@@ -38,8 +39,9 @@ final class OfficeFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             OfficeFile office = new OfficeFile(zip);
             ZipEntry mimetype = zip.getEntry("mimetype");
-            if (mimetype != null && office.text(mimetype).strip().equals(MediaTypes.ODT)) {
-                return MediaTypes.ODT;
+            String said = mimetype == null ? "" : office.text(mimetype).strip();
+            if (OPEN_DOCUMENT.matcher(said).matches()) {
+                return said;
             }
             ZipEntry types = zip.getEntry("[Content_Types].xml");
             boolean isWord = types != null

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,7 +53,7 @@ public class Spool {
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         } catch (RuntimeException | Error refused) {
-            remove(file);
+            removeAll(file.getParent());
             throw refused;
         }
     }
@@ -85,7 +86,8 @@ public class Spool {
 
     private Path newFile() {
         try {
-            return Files.createTempFile(directory(), "upload", "");
+            // one directory each: what the examination leaves there goes with it
+            return Files.createTempDirectory(directory(), "upload").resolve("body");
         } catch (IOException noDirectory) {
             throw new UncheckedIOException(noDirectory);
         }
@@ -124,20 +126,19 @@ public class Spool {
         }
     }
 
-    private static void removeAll(Path directory) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            files.forEach(Spool::remove);
-        } catch (IOException gone) {
-            return;
+    /** With all that is in it. */
+    static void removeAll(Path path) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
+                inside.forEach(Spool::removeAll);
+            } catch (IOException gone) {
+                return;
+            }
         }
-        remove(directory);
-    }
-
-    static void remove(Path file) {
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException keptOpen) {
-            file.toFile().deleteOnExit();
+            Files.deleteIfExists(path);
+        } catch (IOException somebodyPutMoreThere) {
+            path.toFile().deleteOnExit();
         }
     }
 }

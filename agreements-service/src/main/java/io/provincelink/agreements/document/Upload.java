@@ -11,12 +11,11 @@ record Upload(Path file, long size, String sha256) implements AutoCloseable {
 
     /** Where its text lies once it has been examined. */
     Path articles() {
-        return file.resolveSibling(file.getFileName() + ".articles");
+        return file.resolveSibling("articles");
     }
 
     @Override
     public void close() {
-        Spool.remove(file);
-        Spool.remove(articles());
+        Spool.removeAll(file.getParent());
     }
 }

@@ -57,7 +57,7 @@ class ArticleTest {
 
     @Test
     void a_text_without_articles_is_one_piece_and_no_text_is_none() {
-        assertThat(Article.in("Dear friends,\n\n\n\nwe met.\n")).containsExactly(new Article("0", null, "Dear friends,\n\nwe met."));
+        assertThat(Article.in("Dear friends,\n\n\n\nwe met.\n")).containsExactly(new Article("0", null, "Dear friends,\nwe met."));
         assertThat(Article.in(" \n\t\n")).isEmpty();
     }
 

@@ -2,18 +2,24 @@ package io.provincelink.agreements.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 
 /** Files to test with: real PDF, DOCX and ODT, small as far as nobody asks for more. */
@@ -91,6 +97,32 @@ final class DocumentMother {
         large[small.length + 1] = '%';
         System.arraycopy(end, 0, large, size - end.length, end.length);
         return large;
+    }
+
+    /** A small PDF whose only page unpacks to a hundred mebibytes of text. */
+    static byte[] bomb() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            page.setResources(resources);
+            PDStream content = new PDStream(document);
+            try (OutputStream stream = content.createOutputStream(COSName.FLATE_DECODE)) {
+                stream.write("BT /F 1 Tf\n".getBytes(StandardCharsets.US_ASCII));
+                byte[] text = ("(" + "x".repeat(1000) + ") Tj\n").getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < 100_000; i++) {
+                    stream.write(text);
+                }
+                stream.write("ET\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(content);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     static byte[] docx(String... lines) {

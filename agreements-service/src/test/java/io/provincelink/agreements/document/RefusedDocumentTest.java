@@ -129,6 +129,9 @@ class RefusedDocumentTest {
     void a_file_that_unpacks_without_end_is_refused() {
         byte[] bomb = DocumentMother.docx("0".repeat(5_000_000));
         refused(422, "document-too-complex", MediaTypes.DOCX, bomb);
+        refused(422, "document-too-complex", MediaTypes.PDF, DocumentMother.bomb());
+        // and the service is as well as before
+        upload(editor, "", OCTETS, DocumentMother.odt("a")).expect(201);
     }
 
     @Test
@@ -224,6 +227,26 @@ class RefusedDocumentTest {
                 .contains(" 201 ");
         String chunk = "100000\r\n" + "x".repeat(MIB) + "\r\n";
         assertThat(raw(head + chunk.repeat(20) + "1\r\nx\r\n0\r\n\r\n")).contains(" 413 ");
+    }
+
+    @Test
+    void a_database_that_goes_away_in_the_middle_keeps_nothing() {
+        database.update("""
+                create function leave() returns trigger language plpgsql as $$
+                begin
+                    if new.part = 3 then perform pg_terminate_backend(pg_backend_pid()); end if;
+                    return new;
+                end $$
+                """);
+        database.update("create trigger leave before insert on document_chunk for each row execute function leave()");
+        try {
+            byte[] file = DocumentMother.pdfOf(2 * MIB, DocumentMother.VIETNAMESE);
+            var answer = upload(editor, "", MediaTypes.PDF, file).expect(503);
+            assertThat(answer.at("/type")).endsWith("unavailable");
+        } finally {
+            database.update("drop function leave() cascade");
+        }
+        nothing_is_kept();
     }
 
     @Test
