@@ -27,7 +27,8 @@ public record FiledDocument(
 
     /** A newer version takes the place of the present one, which stays; a withdrawn document is there again. */
     public FiledDocument with(FiledVersion newer) {
-        List<FiledVersion> all = Stream.concat(versions.stream(), Stream.of(newer)).toList();
+        List<FiledVersion> all =
+                Stream.concat(versions.stream(), Stream.of(newer)).toList();
         return new FiledDocument(id, role, language, authentic, false, all);
     }
 

@@ -59,13 +59,16 @@ public class AgreementTextResource {
     @Operation(
             operationId = "getAgreementText",
             summary = "The text by articles in one language",
-            description = "From the newest AUTHENTIC_TEXT in that language, else the newest TRANSLATION. Number 0 is what"
-                    + " stands before the first article, or the whole where there are none.")
+            description =
+                    "From the newest AUTHENTIC_TEXT in that language, else the newest TRANSLATION. Number 0 is what"
+                            + " stands before the first article, or the whole where there are none.")
     @APIResponse(responseCode = "200", description = "The text.")
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
     public RestResponse<AgreementTextView> text(
             @PathParam("id") String id,
-            @Parameter(description = "ISO 639 code; else the prevailing language, else the first authentic one there is.")
+            @Parameter(
+                            description =
+                                    "ISO 639 code; else the prevailing language, else the first authentic one there is.")
                     @QueryParam("lang")
                     @Nullable
                     @Pattern(regexp = "^[a-z]{2,3}$")
@@ -77,20 +80,26 @@ public class AgreementTextResource {
         FiledVersion version = document.newest();
         String tag = Tags.of(version.sha256().substring(0, 32) + (document.authentic() ? "-a" : "-t"));
         if (Tags.isIn(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return headed(RestResponse.ResponseBuilder.<AgreementTextView>create(RestResponse.Status.NOT_MODIFIED), tag);
+            return headed(
+                    RestResponse.ResponseBuilder.<AgreementTextView>create(RestResponse.Status.NOT_MODIFIED), tag);
         }
         Documents.Key key = Documents.Key.of(agreement, document, version.number());
         String articles = documents.text(caller, key).orElseThrow(ProblemException::notFound);
         var view = new AgreementTextView(
-                read(articles), document.language(), document.authentic(), version.sha256(), document.id(), version.number());
+                read(articles),
+                document.language(),
+                document.authentic(),
+                version.sha256(),
+                document.id(),
+                version.number());
         return headed(RestResponse.ResponseBuilder.ok(view), tag);
     }
 
     private static FiledDocument choose(Agreement agreement, @Nullable String asked) {
         List<FiledDocument> texts = agreement.documents().stream()
                 .filter(document -> !document.withdrawn() && document.newest().articles() > 0)
-                .filter(document -> document.role() == DocumentRole.AUTHENTIC_TEXT
-                        || document.role() == DocumentRole.TRANSLATION)
+                .filter(document ->
+                        document.role() == DocumentRole.AUTHENTIC_TEXT || document.role() == DocumentRole.TRANSLATION)
                 .toList();
         Stream<String> wanted = asked != null
                 ? Stream.of(asked)
@@ -99,10 +108,8 @@ public class AgreementTextResource {
                                 agreement.authenticLanguages().stream(),
                                 texts.stream().map(FiledDocument::language))
                         .flatMap(languages -> languages);
-        return wanted.flatMap(language -> texts.stream()
-                        .filter(document -> document.language().equals(language))
-                        .max(BEST)
-                        .stream())
+        return wanted.flatMap(language ->
+                        texts.stream().filter(document -> document.language().equals(language)).max(BEST).stream())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(DocumentProblem.NO_TEXT, languages(texts)));
     }
@@ -110,7 +117,11 @@ public class AgreementTextResource {
     private static String languages(List<FiledDocument> texts) {
         return texts.isEmpty()
                 ? "-"
-                : texts.stream().map(FiledDocument::language).distinct().sorted().collect(Collectors.joining(", "));
+                : texts.stream()
+                        .map(FiledDocument::language)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private List<Article> read(String articles) {

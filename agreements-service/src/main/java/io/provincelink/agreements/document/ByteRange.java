@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(long from, long to, boolean whole) {
 
-    private static final Pattern SINGLE = Pattern.compile("\\s*bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINGLE =
+            Pattern.compile("\\s*bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
 
     static ByteRange all(long size) {
         return new ByteRange(0, size - 1, true);

@@ -33,12 +33,7 @@ public class DocumentIntake {
     private final Today today;
 
     public DocumentIntake(
-            Agreements agreements,
-            Documents documents,
-            RecordDesk desk,
-            Spool spool,
-            Examiner examiner,
-            Today today) {
+            Agreements agreements, Documents documents, RecordDesk desk, Spool spool, Examiner examiner, Today today) {
         this.agreements = agreements;
         this.documents = documents;
         this.desk = desk;

@@ -62,8 +62,7 @@ public class DocumentResource {
     @GET
     @PermitAll
     @Operation(operationId = "listDocuments", summary = "The documents of an agreement, each in its newest version")
-    public RestResponse<DocumentList> list(
-            @PathParam("id") String id, @QueryParam("withdrawn") boolean withWithdrawn) {
+    public RestResponse<DocumentList> list(@PathParam("id") String id, @QueryParam("withdrawn") boolean withWithdrawn) {
         return desk.read(
                 new Shelf<>(
                         agreements,
@@ -82,19 +81,36 @@ public class DocumentResource {
     @Operation(
             operationId = "createDocument",
             summary = "Upload a document, or the next version of one",
-            description = "The file is the body: PDF, DOCX or ODT of up to 20 MiB. Its type is found out by its content;"
-                    + " Content-Type must agree, or be application/octet-stream. Repr-Digest or Content-Digest with"
-                    + " sha-256 is compared where it is sent.")
+            description =
+                    "The file is the body: PDF, DOCX or ODT of up to 20 MiB. Its type is found out by its content;"
+                            + " Content-Type must agree, or be application/octet-stream. Repr-Digest or Content-Digest with"
+                            + " sha-256 is compared where it is sent.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "413", description = "The document is too large.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "415", description = "This type of file is not taken.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "200", description = "Created.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The document is too large.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "415",
+            description = "This type of file is not taken.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Created.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DocumentView.class)))
     public RestResponse<DocumentView> upload(
-            @PathParam("id") String id, @Valid @BeanParam DocumentDraft draft, HttpHeaders headers, @Nullable InputStream body) {
+            @PathParam("id") String id,
+            @Valid @BeanParam DocumentDraft draft,
+            HttpHeaders headers,
+            @Nullable InputStream body) {
         intake.admit(id, draft);
-        try (Upload upload = intake.receive(new DocumentIntake.Parcel(body == null ? InputStream.nullInputStream() : body, headers))) {
+        try (Upload upload = intake.receive(
+                new DocumentIntake.Parcel(body == null ? InputStream.nullInputStream() : body, headers))) {
             Findings findings = intake.examine(upload, headers.getMediaType());
             RestResponse<DocumentView> filed = intake.file(id, draft, upload, findings);
             DocumentView view = filed.getEntity();
@@ -121,8 +137,7 @@ public class DocumentResource {
     @Operation(
             operationId = "withdrawDocument",
             summary = "Withdraw a document: it is no longer listed, and can still be read by its address")
-    public RestResponse<DocumentView> withdraw(
-            @PathParam("id") String id, @PathParam("documentId") String documentId) {
+    public RestResponse<DocumentView> withdraw(@PathParam("id") String id, @PathParam("documentId") String documentId) {
         return desk.change(
                 shelf(documentId),
                 id,
@@ -138,9 +153,15 @@ public class DocumentResource {
             summary = "The file in its newest version",
             description = "Range: bytes=a-b, a- or -n gives a part; several ranges give the whole.")
     @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "*/*"))
-    @APIResponse(responseCode = "206", description = "The part that was asked for.", content = @Content(mediaType = "*/*"))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that was asked for.",
+            content = @Content(mediaType = "*/*"))
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
-    @APIResponse(responseCode = "416", description = "There is nothing in this range.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "416",
+            description = "There is nothing in this range.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public RestResponse<StreamingOutput> content(
             @PathParam("id") String id, @PathParam("documentId") String documentId, HttpHeaders headers) {
         return newest(id, documentId).get(headers);
@@ -162,8 +183,14 @@ public class DocumentResource {
     @PermitAll
     @Operation(operationId = "getDocumentVersion", summary = "The file in one of its versions, whole or in part")
     @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "*/*"))
-    @APIResponse(responseCode = "206", description = "The part that was asked for.", content = @Content(mediaType = "*/*"))
-    @APIResponse(responseCode = "416", description = "There is nothing in this range.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that was asked for.",
+            content = @Content(mediaType = "*/*"))
+    @APIResponse(
+            responseCode = "416",
+            description = "There is nothing in this range.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public RestResponse<StreamingOutput> version(
             @PathParam("id") String id,
             @PathParam("documentId") String documentId,
@@ -178,9 +205,7 @@ public class DocumentResource {
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> versionHead(
-            @PathParam("id") String id,
-            @PathParam("documentId") String documentId,
-            @PathParam("version") int version) {
+            @PathParam("id") String id, @PathParam("documentId") String documentId, @PathParam("version") int version) {
         return version(id, documentId, version).head();
     }
 

@@ -122,7 +122,9 @@ public class Documents implements ScopedRepository {
 
     /** As PostgreSQL writes an array; the keys are codes of regions and letters of levels. */
     private static String scope(Caller caller) {
-        return "{" + String.join(",", caller.scope().stream().map(key -> '"' + key + '"').toList()) + "}";
+        return "{"
+                + String.join(
+                        ",", caller.scope().stream().map(key -> '"' + key + '"').toList()) + "}";
     }
 
     private Session session() {

@@ -46,7 +46,8 @@ final class FileName {
                 .replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
         StringBuilder encoded = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || "-._~".indexOf(b) >= 0;
+            boolean plain =
+                    b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || "-._~".indexOf(b) >= 0;
             encoded.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;

@@ -21,10 +21,9 @@ final class OfficeFile {
     private static final int MOST_ENTRIES = 20_000;
 
     private static final Pattern OPEN_DOCUMENT = Pattern.compile("application/vnd\\.oasis\\.[a-z.-]{1,80}");
-    private static final Pattern MAIN_PART = Pattern.compile(
-            "wordprocessingml\\.document\\.main\\+xml");
-    private static final Pattern WORD_TEXT = Pattern.compile(
-            "word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
+    private static final Pattern MAIN_PART = Pattern.compile("wordprocessingml\\.document\\.main\\+xml");
+    private static final Pattern WORD_TEXT =
+            Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
     private static final Pattern WORD_PROPERTIES = Pattern.compile("docProps/.*\\.xml");
 
     private final ZipFile zip;

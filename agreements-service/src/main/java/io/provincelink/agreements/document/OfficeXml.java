@@ -11,7 +11,8 @@ import javax.xml.stream.XMLStreamReader;
 enum OfficeXml {
     /** Text runs inside paragraphs; what stands there a second time for older programs is left out. */
     WORD(Set.of("t"), Set.of("p", "br", "cr"), Set.of("tab"), Set.of("Fallback")),
-    OPEN_DOCUMENT(Set.of("p", "h"), Set.of("p", "h", "line-break"), Set.of("tab"), Set.of("annotation", "tracked-changes")),
+    OPEN_DOCUMENT(
+            Set.of("p", "h"), Set.of("p", "h", "line-break"), Set.of("tab"), Set.of("annotation", "tracked-changes")),
     /** Also what was deleted while changes were recorded: the file still has it. */
     OPEN_DOCUMENT_WITH_CHANGES(Set.of("p", "h"), Set.of("p", "h", "line-break"), Set.of("tab"), Set.of()),
     /** Every value on a line of its own. */

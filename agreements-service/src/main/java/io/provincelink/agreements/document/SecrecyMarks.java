@@ -16,10 +16,12 @@ final class SecrecyMarks {
     /** A stamp is short; a paragraph is none. */
     private static final int LONGEST_LINE = 120;
 
-    private static final Set<String> LEVELS = Set.of("MẬT", "TỐIMẬT", "TUYỆTMẬT", "TOIMAT", "TUYETMAT", "秘密", "机密", "绝密", "機密", "絕密", "祕密");
+    private static final Set<String> LEVELS =
+            Set.of("MẬT", "TỐIMẬT", "TUYỆTMẬT", "TOIMAT", "TUYETMAT", "秘密", "机密", "绝密", "機密", "絕密", "祕密");
 
     /** Beside other words only as a stamp is written, in capitals. */
-    private static final Set<String> STAMPS = Set.of("MẬT", "TỐI MẬT", "TUYỆT MẬT", "TOI MAT", "TUYET MAT", "秘密", "机密", "绝密", "機密", "絕密", "祕密", "TOP SECRET");
+    private static final Set<String> STAMPS = Set.of(
+            "MẬT", "TỐI MẬT", "TUYỆT MẬT", "TOI MAT", "TUYET MAT", "秘密", "机密", "绝密", "機密", "絕密", "祕密", "TOP SECRET");
 
     private static final Set<String> ENGLISH = Set.of("TOPSECRET", "SECRET", "STATESECRET");
 
@@ -27,20 +29,22 @@ final class SecrecyMarks {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}|[\\p{Cc}&&[^\\t\\n]]");
 
     /** Columns, brackets and dashes divide a line into what stands for itself. */
-    private static final Pattern DIVIDERS =
-            Pattern.compile("\\t|\\s{2,}|\\s[-–—]\\s|[|/•·()\\[\\]{}<>【】〔〕《》\"“”«»]");
+    private static final Pattern DIVIDERS = Pattern.compile("\\t|\\s{2,}|\\s[-–—]\\s|[|/•·()\\[\\]{}<>【】〔〕《》\"“”«»]");
 
     private static final Pattern LABELLED = Pattern.compile(
             "^(?:\\p{N}+[.)]\\s*)?(?:MỨC\\s*)?ĐỘ\\s*MẬT\\s*[:：]\\s*(?:TỐI\\s*|TUYỆT\\s*)?MẬT\\P{L}*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CHINESE_LABELLED = Pattern.compile("密\\s*级\\s*[:：]\\s*[秘机绝]\\s*密|密\\s*級\\s*[:：]\\s*[祕機絕]\\s*密");
+    private static final Pattern CHINESE_LABELLED =
+            Pattern.compile("密\\s*级\\s*[:：]\\s*[秘机绝]\\s*密|密\\s*級\\s*[:：]\\s*[祕機絕]\\s*密");
 
     /** The national standard writes level, star and term: 秘密★1年. */
     private static final Pattern STARRED = Pattern.compile("[秘机绝機絕祕]\\s*密\\s*[★☆]");
 
     /** What stands beside MẬT where it means something else: security, secret ballot, honey, password, close. */
     private static final Set<String> BEFORE = Set.of("BẢO", "BÍ", "CƠ", "THÂN", "CẨN", "RẬM", "NGUYÊN");
-    private static final Set<String> AFTER = Set.of("THIẾT", "ONG", "KHẨU", "MÃ", "ĐỘ", "DANH", "VỤ", "THƯ", "MÍA", "HOA", "ƯỚC");
+
+    private static final Set<String> AFTER =
+            Set.of("THIẾT", "ONG", "KHẨU", "MÃ", "ĐỘ", "DANH", "VỤ", "THƯ", "MÍA", "HOA", "ƯỚC");
 
     private SecrecyMarks() {}
 
@@ -106,6 +110,8 @@ final class SecrecyMarks {
     }
 
     private static String composed(String text) {
-        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 }

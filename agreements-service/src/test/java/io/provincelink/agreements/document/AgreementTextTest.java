@@ -103,7 +103,9 @@ class AgreementTextTest {
     void changes_that_were_recorded_and_notes_of_the_margin_are_not_the_text() {
         upload(
                 "role=AUTHENTIC_TEXT&language=vi",
-                DocumentMother.odt("Điều 1. Một<office:annotation><text:p>ghi chú</text:p></office:annotation>", "Hai<text:s/>ba"));
+                DocumentMother.odt(
+                        "Điều 1. Một<office:annotation><text:p>ghi chú</text:p></office:annotation>",
+                        "Hai<text:s/>ba"));
 
         var text = editor.get(agreement + "/text").expect(200);
         assertThat(text.at("/articles/0/heading")).isEqualTo("Một");

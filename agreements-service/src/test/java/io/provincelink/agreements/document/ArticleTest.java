@@ -28,7 +28,10 @@ class ArticleTest {
         assertThat(articles)
                 .containsExactly(
                         new Article("0", null, "BẢN GHI NHỚ\nHai bên thỏa thuận:"),
-                        new Article("1", "Phạm vi hợp tác", "Hai bên hợp tác về thương mại.\nChi tiết theo Điều 3 dưới đây."),
+                        new Article(
+                                "1",
+                                "Phạm vi hợp tác",
+                                "Hai bên hợp tác về thương mại.\nChi tiết theo Điều 3 dưới đây."),
                         new Article("2", null, "Hai bên thành lập nhóm công tác.\nĐiều 5 của Luật nói khác."),
                         new Article("3", "Hiệu lực", "Bản ghi nhớ có hiệu lực từ ngày ký."));
     }
@@ -47,7 +50,8 @@ class ArticleTest {
 
     @Test
     void an_english_text_is_divided_by_article_in_roman_numerals_too() {
-        var articles = Article.in("Article I\nScope\nThe Parties cooperate.\nARTICLE II. Funding\nEach pays its own.\n");
+        var articles =
+                Article.in("Article I\nScope\nThe Parties cooperate.\nARTICLE II. Funding\nEach pays its own.\n");
 
         assertThat(articles)
                 .containsExactly(
@@ -57,7 +61,8 @@ class ArticleTest {
 
     @Test
     void a_text_without_articles_is_one_piece_and_no_text_is_none() {
-        assertThat(Article.in("Dear friends,\n\n\n\nwe met.\n")).containsExactly(new Article("0", null, "Dear friends,\nwe met."));
+        assertThat(Article.in("Dear friends,\n\n\n\nwe met.\n"))
+                .containsExactly(new Article("0", null, "Dear friends,\nwe met."));
         assertThat(Article.in(" \n\t\n")).isEmpty();
     }
 

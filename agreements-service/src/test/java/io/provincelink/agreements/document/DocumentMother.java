@@ -26,11 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class DocumentMother {
 
     static final String[] VIETNAMESE = {
-        "BẢN GHI NHỚ", "Điều 1. Phạm vi hợp tác", "Hai bên hợp tác về thương mại biên giới.", "Điều 2. Hiệu lực", "Bản ghi nhớ có hiệu lực từ ngày ký."
+        "BẢN GHI NHỚ",
+        "Điều 1. Phạm vi hợp tác",
+        "Hai bên hợp tác về thương mại biên giới.",
+        "Điều 2. Hiệu lực",
+        "Bản ghi nhớ có hiệu lực từ ngày ký."
     };
     static final String[] CHINESE = {"谅解备忘录", "第一条　合作范围", "双方开展边境贸易合作。", "第二条　生效", "本备忘录自签字之日起生效。"};
     static final String[] ENGLISH = {
-        "MEMORANDUM", "Article 1. Scope", "The Parties cooperate in border trade.", "Article 2. Entry into force", "It enters into force when signed."
+        "MEMORANDUM",
+        "Article 1. Scope",
+        "The Parties cooperate in border trade.",
+        "Article 2. Entry into force",
+        "It enters into force when signed."
     };
 
     private DocumentMother() {}

@@ -52,9 +52,11 @@ class DocumentResourceTest {
     @Test
     void a_document_comes_back_as_it_was_sent() throws Exception {
         byte[] file = DocumentMother.pdf(DocumentMother.VIETNAMESE);
-        String name = URLEncoder.encode("Bản ghi nhớ đã ký.pdf", StandardCharsets.UTF_8).replace("+", "%20");
+        String name = URLEncoder.encode("Bản ghi nhớ đã ký.pdf", StandardCharsets.UTF_8)
+                .replace("+", "%20");
 
-        var created = upload(AUTHENTIC_VI + "&fileName=" + name, MediaTypes.PDF, file).expect(201);
+        var created =
+                upload(AUTHENTIC_VI + "&fileName=" + name, MediaTypes.PDF, file).expect(201);
 
         String digest = "sha-256=:" + Base64.getEncoder().encodeToString(sha256(file)) + ":";
         assertThat(created.at("/sha256")).isEqualTo(HexFormat.of().formatHex(sha256(file)));
@@ -90,7 +92,8 @@ class DocumentResourceTest {
         assertThat(after.at("/documents/0/id")).isEqualTo(created.at("/id"));
         assertThat(after.at("/documents/0/fileName")).isEqualTo("authentic-text-vi.docx");
         assertThat(after.json().at("/documents/0").has("versions")).isFalse();
-        JsonNode listed = editor.get(agreement + "/documents").expect(200).json().at("/items/0");
+        JsonNode listed =
+                editor.get(agreement + "/documents").expect(200).json().at("/items/0");
         assertThat(listed).isEqualTo(after.json().at("/documents/0"));
     }
 
@@ -138,7 +141,10 @@ class DocumentResourceTest {
         unchecked.send("DELETE", address, "application/json", "").expect(428);
         String etag = editor.get(address).etag();
 
-        unchecked.with("If-Match", etag).send("DELETE", address, "application/json", "").expect(200);
+        unchecked
+                .with("If-Match", etag)
+                .send("DELETE", address, "application/json", "")
+                .expect(200);
 
         assertThat(editor.get(agreement + "/documents").json().at("/items")).isEmpty();
         assertThat(editor.get(agreement).json().at("/documents")).isEmpty();

@@ -109,7 +109,10 @@ class DownloadTest {
 
         assertThat(known.response().asByteArray()).isEmpty();
         assertThat(known.etag()).isEqualTo(etag);
-        editor.with("If-None-Match", etag).with("Range", "bytes=0-1").get(content).expect(304);
+        editor.with("If-None-Match", etag)
+                .with("Range", "bytes=0-1")
+                .get(content)
+                .expect(304);
         editor.with("If-None-Match", "\"x\"").get(content).expect(200);
     }
 

@@ -95,11 +95,17 @@ class RefusedDocumentTest {
 
     @Test
     void a_file_of_another_type_is_refused_whatever_the_header_says() {
-        byte[] png = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        byte[] png = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         refused(415, "document-type", MediaTypes.PDF, png);
         refused(415, "document-type", OCTETS, "Điều 1".getBytes(StandardCharsets.UTF_8));
         refused(415, "document-type", MediaTypes.DOCX, DocumentMother.zip("a.txt", "a"));
-        refused(415, "document-type", MediaTypes.ODT, DocumentMother.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"));
+        refused(
+                415,
+                "document-type",
+                MediaTypes.ODT,
+                DocumentMother.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"));
         var said = upload(editor, "", MediaTypes.PDF, png).at("/detail");
         assertThat(said).contains("image/png").contains("DOCX");
     }
@@ -164,7 +170,11 @@ class RefusedDocumentTest {
 
     @Test
     void a_document_about_secrets_is_taken() {
-        upload(editor, "", MediaTypes.DOCX, DocumentMother.docx("Hai bên bảo mật thông tin, quan hệ mật thiết.", "双方保守国家秘密。"))
+        upload(
+                        editor,
+                        "",
+                        MediaTypes.DOCX,
+                        DocumentMother.docx("Hai bên bảo mật thông tin, quan hệ mật thiết.", "双方保守国家秘密。"))
                 .expect(201);
     }
 
@@ -173,9 +183,11 @@ class RefusedDocumentTest {
     void a_wrong_digest_is_refused_and_a_right_one_is_taken(String header) throws Exception {
         byte[] file = DocumentMother.odt("a");
         String right = Base64.getEncoder()
-                .encodeToString(java.security.MessageDigest.getInstance("SHA-256").digest(file));
+                .encodeToString(
+                        java.security.MessageDigest.getInstance("SHA-256").digest(file));
 
-        var wrong = upload(editor.with(header, "sha-256=:" + right.replace(right.charAt(3), '/') + ":"), "", OCTETS, file);
+        var wrong =
+                upload(editor.with(header, "sha-256=:" + right.replace(right.charAt(3), '/') + ":"), "", OCTETS, file);
 
         assertThat(wrong.expect(400).at("/type")).endsWith("document-digest");
         upload(editor.with(header, "sha-256=nothing"), "", OCTETS, file).expect(400);
@@ -191,7 +203,8 @@ class RefusedDocumentTest {
 
         var taken = upload(editor, "", MediaTypes.PDF, largest).expect(201);
 
-        byte[] back = editor.get(taken.header("Location") + "/content").response().asByteArray();
+        byte[] back =
+                editor.get(taken.header("Location") + "/content").response().asByteArray();
         assertThat(Arrays.equals(back, largest)).isTrue();
         assertThat(database.number("select count(*) from document_chunk")).isEqualTo(chunks + 80);
     }
@@ -211,8 +224,9 @@ class RefusedDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/agreements", "/api/v1/programmes", "/api/v1/twinnings"})
     void every_other_address_stays_at_its_limit(String path) throws Exception {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                + Tokens.of("XA.01", "editor") + "\r\n";
+        String head =
+                "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + Tokens.of("XA.01", "editor") + "\r\n";
         assertThat(raw(head + "Content-Length: " + (MIB + 1) + "\r\n\r\n")).contains(" 413 ");
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(20) + "0\r\n\r\n"))
@@ -253,7 +267,8 @@ class RefusedDocumentTest {
     void an_upload_that_breaks_off_leaves_nothing() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             OutputStream out = socket.getOutputStream();
-            out.write((head("Content-Length: 5000000") + "%PDF-1.4 and not much more").getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    (head("Content-Length: 5000000") + "%PDF-1.4 and not much more").getBytes(StandardCharsets.UTF_8));
             out.flush();
             long patience = System.nanoTime() + 5_000_000_000L;
             while (leftovers().isEmpty() && System.nanoTime() < patience) {

@@ -42,8 +42,7 @@ class DocumentPassageTest {
     @Test
     void aDocumentOfTheLargestSizePasses() {
         AtomicLong taken = counting();
-        var answer =
-                Api.unchecked().send("POST", DOCUMENTS + "?role=ANNEX", "application/pdf", new byte[20 * MIB]);
+        var answer = Api.unchecked().send("POST", DOCUMENTS + "?role=ANNEX", "application/pdf", new byte[20 * MIB]);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(taken.get()).isEqualTo(20L * MIB);
     }
