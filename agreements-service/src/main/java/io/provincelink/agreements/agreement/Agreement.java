@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public class Agreement extends RecordRoot implements Coded {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private AgreementTerms terms;
+
+    /** What is said of the documents; their bytes are kept apart. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private List<FiledDocument> documents = List.of();
 
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
@@ -108,5 +114,28 @@ public class Agreement extends RecordRoot implements Coded {
 
     AgreementTerms terms() {
         return terms;
+    }
+
+    /** With the withdrawn ones, in the order in which they came. */
+    public List<FiledDocument> documents() {
+        return documents;
+    }
+
+    /** Takes a document in, or its newer state in place of the present one. */
+    public void file(FiledDocument document) {
+        boolean known = documents.stream().anyMatch(filed -> filed.id().equals(document.id()));
+        documents = known
+                ? documents.stream()
+                        .map(filed -> filed.id().equals(document.id()) ? document : filed)
+                        .toList()
+                : Stream.concat(documents.stream(), Stream.of(document)).toList();
+    }
+
+    public List<String> authenticLanguages() {
+        return terms.authenticLanguages();
+    }
+
+    public @Nullable String prevailingLanguage() {
+        return terms.prevailingLanguage();
     }
 }

@@ -33,6 +33,7 @@ public record AgreementView(
         Visibility visibility,
         @Nullable Source source,
         List<ExternalId> externalIds,
+        List<DocumentView> documents,
         Instant updatedAt) {
 
     static AgreementView of(Agreement agreement, LocalDate today) {
@@ -56,6 +57,7 @@ public record AgreementView(
                 agreement.visibility(),
                 terms.source(),
                 agreement.externalIds(),
+                DocumentView.listed(agreement.documents()),
                 agreement.updatedAt());
     }
 }

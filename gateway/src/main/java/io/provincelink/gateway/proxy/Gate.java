@@ -31,12 +31,12 @@ public class Gate {
     private static final int ORDER = 1;
 
     private final Refusals refusals;
-    private final long bodyLimit;
+    private final GatewaySettings settings;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
     public Gate(Vertx vertx, Services services, GatewaySettings settings, Refusals refusals) {
         this.refusals = refusals;
-        this.bodyLimit = settings.bodyLimit().asLongValue();
+        this.settings = settings;
         Guard guard = new Guard(vertx, refusals, settings);
         for (Upstream service : Upstream.values()) {
             HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
@@ -109,7 +109,7 @@ public class Gate {
     private boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
-            return length != null && Long.parseLong(length) > bodyLimit;
+            return length != null && Long.parseLong(length) > BodyLimit.of(request, settings);
         } catch (NumberFormatException absurd) {
             return true;
         }

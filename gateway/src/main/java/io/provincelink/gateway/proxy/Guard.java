@@ -59,7 +59,7 @@ final class Guard implements ProxyInterceptor {
         }
         var watched = new WatchedBody(
                 client, vertx, settings.silence(), paused -> paused ? new TimeoutException() : new UploadStalled());
-        LimitedBody body = new LimitedBody(watched, settings.bodyLimit().asLongValue(), exchange::startDeadline);
+        LimitedBody body = new LimitedBody(watched, BodyLimit.of(client, settings), exchange::startDeadline);
         request.setBody(Body.body(body, chunked ? -1 : length));
         return body;
     }

@@ -39,9 +39,13 @@ public interface GatewaySettings {
     @WithDefault("64")
     int connectionsPerService();
 
-    /** The largest request body that is let through. */
+    /** The largest request body that is let through, documents excepted. */
     @WithDefault("1M")
     MemorySize bodyLimit();
+
+    /** The largest document of an agreement that is let through; the service has the same limit. */
+    @WithDefault("20M")
+    MemorySize documentLimit();
 
     Composition composition();
 

@@ -1,5 +1,6 @@
 package io.provincelink.kit.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,13 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException alreadyExists(@Nullable String location) {
         Map<String, String> headers = location == null ? Map.of() : Map.of("Location", location);
         return new ProblemException(CommonProblem.ALREADY_EXISTS, List.of(), List.of(), headers);
+    }
+
+    /** The same problem with a header more. */
+    public ProblemException with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new ProblemException(type, args, faults, more);
     }
 
     public ProblemType type() {

@@ -1,0 +1,39 @@
+package io.provincelink.agreements.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A document of an agreement with all its versions, oldest first. Role, language and authenticity are the document's own: a version in
+ * another language is another document.
+ */
+public record FiledDocument(
+        UUID id,
+        DocumentRole role,
+        String language,
+        boolean authentic,
+        boolean withdrawn,
+        List<FiledVersion> versions) {
+
+    public FiledVersion newest() {
+        return versions.get(versions.size() - 1);
+    }
+
+    public Optional<FiledVersion> version(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    /** A newer version takes the place of the present one, which stays; a withdrawn document is there again. */
+    public FiledDocument with(FiledVersion newer) {
+        List<FiledVersion> all =
+                Stream.concat(versions.stream(), Stream.of(newer)).toList();
+        return new FiledDocument(id, role, language, authentic, false, all);
+    }
+
+    /** No longer listed; what was cited can still be read. */
+    public FiledDocument withdraw() {
+        return new FiledDocument(id, role, language, authentic, true, versions);
+    }
+}

@@ -1,0 +1,21 @@
+package io.provincelink.agreements.agreement;
+
+import java.time.Instant;
+
+/**
+ * One version of a document as the agreement's row keeps it; the bytes are kept apart.
+ *
+ * @param number 1 for the first
+ * @param sha256 of the bytes, in hexadecimal digits
+ * @param articles how many pieces of text were found in it; 0 for a scan without text
+ * @param by the party whose side uploaded it
+ */
+public record FiledVersion(
+        int number,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        int articles,
+        Instant uploadedAt,
+        String by) {}

@@ -1,0 +1,127 @@
+package io.provincelink.agreements.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecrecyMarksTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MẬT",
+                "Mật",
+                "TỐI MẬT",
+                "Tối mật",
+                "TUYỆT MẬT",
+                "tuyệt mật",
+                "M Ậ T",
+                "T Ố I   M Ậ T",
+                "  [ MẬT ]  ",
+                "*** TUYỆT MẬT ***",
+                "ĐỘ MẬT: MẬT",
+                "Độ mật: Tối mật",
+                "Mức độ mật : TUYỆT MẬT.",
+                "1. Độ mật: Mật",
+                "ỦY BAN NHÂN DÂN\tMẬT",
+                "ỦY BAN NHÂN DÂN TỈNH   TỐI MẬT   Bản số: 01",
+                "MẬT - HỎA TỐC",
+                "TUYET MAT",
+                "TOI MAT",
+                "秘密",
+                "机 密",
+                "绝密",
+                "【机密】",
+                "絕密",
+                "秘密★10年",
+                "000001  机密★",
+                "绝密★启用前",
+                "机密 ★ 20年",
+                "密级：秘密",
+                "文件密级: 绝密",
+                "SECRET",
+                "TOP SECRET"
+            })
+    void a_marking_that_stands_alone_is_found(String line) {
+        assertThat(SecrecyMarks.inText("Điều 1\n" + line + "\nkhác")).isTrue();
+        assertThat(SecrecyMarks.inText(Normalizer.normalize(line, Normalizer.Form.NFD)))
+                .as("decomposed")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quan hệ mật thiết giữa hai tỉnh",
+                "Hai bên có trách nhiệm bảo mật thông tin.",
+                "BẢO MẬT THÔNG TIN",
+                "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+                "Các độ mật: Mật, Tối mật, Tuyệt mật do luật định.",
+                "Độ mật: không",
+                "Độ mật:",
+                "mật",
+                "mật ong bạc hà",
+                "HỢP TÁC SẢN XUẤT MẬT ONG",
+                "phiếu mật",
+                "Toi mat nha",
+                "MAT",
+                "Mat.",
+                "双方应保守国家秘密。",
+                "商业秘密",
+                "保密",
+                "密切合作",
+                "涉及机密的资料不得外传",
+                "The parties keep secret what they learn.",
+                "Secretariat",
+                "secret",
+                ""
+            })
+    void the_word_in_a_sentence_is_no_marking(String line) {
+        assertThat(SecrecyMarks.inText(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thương mại; TỐI MẬT", "合作,机密", "Báo cáo (MẬT)", "Tuyệt mật", "秘密★5年 合作"})
+    void a_property_may_carry_the_marking_among_others(String value) {
+        assertThat(SecrecyMarks.inProperty(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thương mại; bảo mật", "保密协议", "Microsoft Word", "Quy chế bảo vệ bí mật nhà nước"})
+    void a_property_about_secrecy_is_no_marking(String value) {
+        assertThat(SecrecyMarks.inProperty(value)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MẬT.pdf",
+                "Tuyệt_mật_2020.docx",
+                "toi-mat-01.pdf",
+                "bien ban (MẬT).odt",
+                "机密.docx",
+                "绝密★启用前.pdf",
+                "2020_秘密_会谈.pdf"
+            })
+    void a_file_name_may_carry_the_marking(String name) {
+        assertThat(SecrecyMarks.inFileName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BẢO-MẬT-THÔNG-TIN.docx",
+                "bảo_mật.pdf",
+                "Hợp tác nuôi ong mật.pdf",
+                "MẬT ONG.pdf",
+                "mat-bang.pdf",
+                "保密协议.pdf",
+                "secret-garden.pdf",
+                "a.pdf"
+            })
+    void a_file_name_about_other_things_is_no_marking(String name) {
+        assertThat(SecrecyMarks.inFileName(name)).isFalse();
+    }
+}
