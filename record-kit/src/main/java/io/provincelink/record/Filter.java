@@ -27,6 +27,14 @@ public final class Filter {
         return this;
     }
 
+    /** One more parameter that a condition names; none when the value is null. */
+    public Filter with(String parameter, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
     /** Records of these regions, a unit's own and those of the units inside it. */
     public Filter of(@Nullable List<String> regions) {
         return regions == null || regions.isEmpty()

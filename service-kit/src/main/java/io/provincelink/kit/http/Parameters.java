@@ -30,6 +30,23 @@ public final class Parameters {
         return codes;
     }
 
+    /** The code of one unit of any time; null when the parameter is not there. */
+    public static @Nullable String region(Regions known, String name, @Nullable String text) {
+        List<String> codes = regions(known, name, text);
+        if (codes.size() > 1) {
+            throw ProblemException.invalid(Fault.at("?" + name, "too-many", 1));
+        }
+        return codes.isEmpty() ? null : codes.get(0);
+    }
+
+    /** Codes of all units that ever had the code or lay around one that had it. */
+    public static String[] around(Regions known, String code) {
+        return known.history(code).stream()
+                .flatMap(unit -> known.within(unit).stream())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     /** A period in one of its query forms; null when the parameter is not there. */
     public static @Nullable Period period(String name, @Nullable String text) {
         return text == null

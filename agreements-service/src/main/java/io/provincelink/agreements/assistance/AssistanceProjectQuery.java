@@ -1,0 +1,77 @@
+package io.provincelink.agreements.assistance;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of projects. */
+public class AssistanceProjectQuery extends PageRequest {
+
+    @QueryParam("region")
+    @Parameter(description = "Works in a part of this region, or in one around it.", example = "VN.066")
+    public @Nullable String region;
+
+    @QueryParam("organisation")
+    @Parameter(description = "Id of the organisation.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    public @Nullable String organisation;
+
+    @QueryParam("field")
+    public @Nullable Field field;
+
+    @QueryParam("status")
+    public @Nullable ProjectStatus status;
+
+    @QueryParam("period")
+    @Parameter(description = "Projects that run in a part of it.", example = "2016/2020")
+    public @Nullable String period;
+
+    @QueryParam("on")
+    @Parameter(description = "Projects that run on this day.", example = "2019-06-30")
+    public @Nullable LocalDate on;
+
+    @QueryParam("externalId")
+    @Parameter(description = "system:id of a partner's system.")
+    public @Nullable String externalId;
+
+    /** @param organisations whether the caller may see the organisation with this id */
+    public Filter filter(Regions known, Predicate<String> organisations) {
+        if (organisation != null && !organisations.test(organisation)) {
+            throw ProblemException.invalid(Fault.at("?organisation", "unknown-record"));
+        }
+        Period asked = Parameters.period("period", period);
+        Filter filter = Filter.all()
+                .and(
+                        "r.organisation = :organisation",
+                        "organisation",
+                        organisation == null ? null : UUID.fromString(organisation))
+                .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
+                .and("r.status = :status", "status", status)
+                .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
+                .and("r.periodTo is null or r.periodTo >= :since", "since", asked == null ? null : asked.from())
+                .and("r.periodFrom <= :on and (r.periodTo is null or r.periodTo >= :on)", "on", on)
+                .externalId(externalId);
+        String here = Parameters.region(known, "region", region);
+        return here == null ? filter : in(filter, here, known);
+    }
+
+    private static Filter in(Filter filter, String region, Regions known) {
+        return filter.and(
+                        "array_contains(r.regionsWithin, :region) or array_intersects(r.regions, :around)",
+                        "region",
+                        region)
+                .with("around", Parameters.around(known, region));
+    }
+}

@@ -1,0 +1,131 @@
+package io.provincelink.agreements.assistance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.agreements.organisation.Organisations;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.record.Filter;
+import io.provincelink.record.PublicationRequest;
+import io.provincelink.record.RecordDesk;
+import io.provincelink.record.Registrar;
+import io.provincelink.record.Shelf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Projects of assistance over HTTP. */
+@Path("assistance-projects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assistance")
+public class AssistanceProjectResource {
+
+    private final RecordDesk desk;
+    private final Organisations organisations;
+    private final Shelf<AssistanceProject, AssistanceProjectView> shelf;
+
+    public AssistanceProjectResource(AssistanceProjects projects, Organisations organisations, RecordDesk desk) {
+        this.desk = desk;
+        this.organisations = organisations;
+        this.shelf = new Shelf<>(
+                projects, AssistanceProjectView.class, (project, today) -> AssistanceProjectView.of(project), false);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listAssistanceProjects", summary = "Projects of assistance, newest first")
+    public Page<AssistanceProjectView> list(@Valid @BeanParam AssistanceProjectQuery query) {
+        Filter filter = query.filter(
+                desk.caller().regions(),
+                id -> organisations.find(desk.caller(), id).isPresent());
+        return desk.list(shelf, filter, query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getAssistanceProject", summary = "One project with the sums of its transactions")
+    public RestResponse<AssistanceProjectView> get(@PathParam("id") String id) {
+        return desk.read(shelf, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "createAssistanceProject", summary = "Record a project of assistance")
+    public RestResponse<AssistanceProjectView> create(@NotNull @Valid AssistanceProjectDraft draft) {
+        return desk.create(shelf, draft, () -> {
+            Anchor anchor = desk.registrar().anchor(draft.period().from());
+            var entry = new Registrar.Entry(
+                    draft.id(), List.of(draft.owner().region()), draft.visibility(), draft.externalIds());
+            return new AssistanceProject(desk.registrar().register(entry, anchor, faults(draft, anchor, null)), draft);
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "patchAssistanceProject",
+            summary = "Change what a project says, its status among it; what has begun does not become PIPELINE again")
+    @RequestBody(content = @Content(schema = @Schema(ref = "AssistanceProjectPatch")))
+    public RestResponse<AssistanceProjectView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        return desk.change(shelf, id, project -> {
+            AssistanceProjectDraft draft =
+                    desk.patched(AssistanceProjectDraft.of(project), patch, AssistanceProjectDraft.class);
+            Anchor anchor = desk.registrar().anchor(draft.period().from());
+            List<Fault> faults = faults(draft, anchor, project.organisation());
+            if (!draft.owner().region().equals(project.owner())) {
+                faults.add(Fault.at("/owner/region", "fixed", project.owner()));
+            }
+            desk.registrar().requireStill(project.parties(), anchor, faults);
+            project.revise(draft, anchor);
+        });
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(operationId = "publishAssistanceProject", summary = "Agree to show a project to more readers")
+    public RestResponse<AssistanceProjectView> publish(
+            @PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
+        return desk.publish(shelf, id, request);
+    }
+
+    /** @param present the organisation that it has; the writer of before may have seen one that this one does not */
+    private List<Fault> faults(AssistanceProjectDraft draft, Anchor anchor, @Nullable UUID present) {
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        UUID organisation = draft.organisation();
+        if (!organisation.equals(present)
+                && organisations.find(desk.caller(), organisation.toString()).isEmpty()) {
+            faults.add(Fault.at("/organisation", "unknown-record"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,53 @@
+package io.provincelink.agreements.organisation;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of organisations. */
+public class OrganisationQuery extends PageRequest {
+
+    /** A project that the caller may not see says nothing about where its organisation works. */
+    private static final String HERE = """
+            array_contains(r.registeredWithin, :region) or array_intersects(r.registeredFor, :around)
+             or exists (select 1 from AssistanceProject p where p.organisation = r.id
+                         and array_intersects(p.readers, :scope)
+                         and (array_contains(p.regionsWithin, :region) or array_intersects(p.regions, :around)))
+            """;
+
+    @QueryParam("kind")
+    public @Nullable OrganisationKind kind;
+
+    @QueryParam("country")
+    @Parameter(description = "Where it comes from, ISO 3166.", example = "AU")
+    public @Nullable String country;
+
+    @QueryParam("region")
+    @Parameter(
+            description = "Has a project in a part of this region or in one around it, or is registered there.",
+            example = "VN.06")
+    public @Nullable String region;
+
+    @QueryParam("externalId")
+    @Parameter(description = "system:id of a partner's system.")
+    public @Nullable String externalId;
+
+    Filter filter(Regions known) {
+        if (country != null && !OrganisationDraft.isCountry(country, known)) {
+            throw ProblemException.invalid(Fault.at("?country", "unknown-country"));
+        }
+        String asked = Parameters.region(known, "region", region);
+        return Filter.all()
+                .and("r.kind = :kind", "kind", kind)
+                .and("r.country = :country", "country", country)
+                .and(HERE, "region", asked)
+                .with("around", asked == null ? null : Parameters.around(known, asked))
+                .externalId(externalId);
+    }
+}
