@@ -35,7 +35,8 @@ public enum Upstream {
                     "organisations",
                     "assistance-projects",
                     "assistance-summary",
-                    "offline-bundle"),
+                    "offline-bundle",
+                    "poverty-lists"),
             List.of(
                     "twinned-districts",
                     "twinned-communes",
