@@ -1,18 +1,17 @@
 package io.provincelink.agreements.indicator;
 
+import io.provincelink.agreements.twinning.CountedUnits;
 import io.provincelink.agreements.twinning.Twinning;
 import io.provincelink.agreements.twinning.TwinningLevel;
 import io.provincelink.agreements.twinning.Twinnings;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Indicator;
-import io.provincelink.kit.words.Qualifier;
 import io.provincelink.kit.words.Recorded;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.observation.Cooperation;
 import io.provincelink.record.observation.IndicatorBook;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -119,21 +118,6 @@ public class AgreementIndicators implements IndicatorBook {
                 .toList();
         return Map.of(
                 DISTRICTS, new Recorded(Figure.exact(districts, "pair"), null),
-                COMMUNES, new Recorded(sum(communes, "commune"), null));
-    }
-
-    /** A sum is no more exact than its parts: a lower bound among exact numbers makes it a lower bound. */
-    private static Figure sum(List<Figure> parts, String unit) {
-        BigDecimal value = parts.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Qualifier> inexact = parts.stream()
-                .map(Figure::qualifier)
-                .filter(qualifier -> qualifier != Qualifier.EXACT)
-                .distinct()
-                .toList();
-        if (inexact.isEmpty()) {
-            return Figure.exact(value, unit);
-        }
-        boolean oneBound = inexact.equals(List.of(Qualifier.OVER)) || inexact.equals(List.of(Qualifier.UNDER));
-        return new Figure(value, oneBound ? inexact.get(0) : Qualifier.ABOUT, unit, null);
+                COMMUNES, new Recorded(CountedUnits.sum(communes, "commune"), null));
     }
 }

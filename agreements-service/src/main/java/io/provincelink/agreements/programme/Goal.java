@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A figure that a programme wants to reach.
  *
  * @param indicator code out of {@code GET /indicators}
- * @param target null where it was agreed but never published
+ * @param target null where it was agreed but never published, and where nothing is agreed yet
  * @param baseline where it started from
+ * @param proposedTarget what is proposed and not agreed, such as the figure of the period before; a review measures nothing against it
+ * @param baselineFrom the published figure that the baseline was taken from
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @ReadBack({"standing", "confirmations"})
@@ -35,7 +37,9 @@ public record Goal(
         @Nullable @Valid Text title,
         @Nullable @Valid Figure target,
         @Nullable @Valid Figure baseline,
-        @NotNull Direction direction) {
+        @NotNull Direction direction,
+        @Nullable @Valid Figure proposedTarget,
+        @Nullable @Valid BaselineOrigin baselineFrom) {
 
     /** What the target's figure means. */
     @Schema(name = "GoalKind")
@@ -55,10 +59,15 @@ public record Goal(
         DOWN
     }
 
-    Goal identified() {
-        return id != null
-                ? this
-                : new Goal(RecordStore.idOr(null), indicator, field, kind, title, target, baseline, direction);
+    Goal withId(@Nullable UUID newId) {
+        return new Goal(
+                newId, indicator, field, kind, title, target, baseline, direction, proposedTarget, baselineFrom);
+    }
+
+    /** What the next period's draft takes from it: the figure as a proposal, and where things stand now if somebody published it. */
+    Goal carried(@Nullable Figure standing, @Nullable BaselineOrigin from) {
+        Figure proposal = target == null ? proposedTarget : target;
+        return new Goal(RecordStore.idOr(null), indicator, field, kind, title, null, standing, direction, proposal, from);
     }
 
     /** Whether both want the same: then who agreed to the one agrees to the other. The field is only where it is filed. */

@@ -26,6 +26,8 @@ public record GoalView(
         @Nullable Figure target,
         @Nullable Figure baseline,
         Goal.Direction direction,
+        @Nullable Figure proposedTarget,
+        @Nullable BaselineOrigin baselineFrom,
         Standing standing,
         List<Confirmation> confirmations) {
 
@@ -40,6 +42,8 @@ public record GoalView(
                 goal.target(),
                 goal.baseline(),
                 goal.direction(),
+                goal.proposedTarget(),
+                goal.baselineFrom(),
                 said.standing(programme.parties()),
                 said.words());
     }

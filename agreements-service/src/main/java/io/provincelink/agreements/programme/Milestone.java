@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due null where only the step was agreed
  * @param doneOn null until it is done
+ * @param carriedFrom the unfinished step of the period before that it goes on with
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @ReadBack("status")
@@ -23,7 +24,8 @@ public record Milestone(
         @Nullable UUID id,
         @NotNull @Valid Text title,
         @Nullable LocalDate due,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate doneOn,
+        @Nullable @Valid MilestoneOrigin carriedFrom) {
 
     /** Where a step stands; an open one turns late by the calendar. */
     @Schema(name = "MilestoneStatus")
@@ -40,7 +42,16 @@ public record Milestone(
         return due != null && today.isAfter(due) ? Status.LATE : Status.OPEN;
     }
 
-    Milestone identified() {
-        return id != null ? this : new Milestone(RecordStore.idOr(null), title, due, doneOn);
+    boolean isOpen() {
+        return doneOn == null;
+    }
+
+    Milestone withId(@Nullable UUID newId) {
+        return new Milestone(newId, title, due, doneOn, carriedFrom);
+    }
+
+    /** The same step in the next period's draft: still to be done, by a day that nobody has agreed yet. */
+    Milestone carried() {
+        return new Milestone(RecordStore.idOr(null), title, null, null, new MilestoneOrigin(id, due));
     }
 }

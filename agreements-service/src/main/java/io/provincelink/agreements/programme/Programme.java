@@ -13,8 +13,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -63,37 +65,63 @@ public class Programme extends RecordRoot implements Coded {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private ProgrammeConfirmations confirmations = ProgrammeConfirmations.NONE;
+    /** Ids behind the references of the terms, to follow them in both directions. */
+    private @Nullable UUID predecessorId;
+
+    private @Nullable UUID parentId;
+
+    /** The first day on which a milestone was due that is still open, for the filter. */
+    private @Nullable LocalDate firstOpenDue;
 
     @SuppressWarnings("NullAway.Init")
     protected Programme() {}
 
-    Programme(Registration registration, ProgrammeDraft draft) {
+    Programme(Registration registration, ProgrammeDraft draft, Links links) {
         super(registration);
         this.code = draft.code();
-        take(draft);
+        this.goals = List.of();
+        this.milestones = List.of();
+        take(draft, links);
     }
 
     /** Changes what was agreed; the code stays, addresses are built on it. */
-    void revise(ProgrammeDraft draft, Anchor anchor) {
+    void revise(ProgrammeDraft draft, Anchor anchor, Links links) {
         // with other parties, or for other years, every goal is another one
         boolean sameTerms = Set.copyOf(draft.regions()).equals(Set.copyOf(parties()))
                 && draft.period().equals(period());
         List<Goal> before = goals;
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
-        take(draft);
+        take(draft, links);
         confirmations = sameTerms ? confirmations.afterChange(before, goals) : ProgrammeConfirmations.NONE;
     }
 
-    private void take(ProgrammeDraft draft) {
+    private void take(ProgrammeDraft draft, Links links) {
         kind = draft.kind();
         title = draft.title();
         periodFrom = draft.period().from();
         periodTo = draft.period().to();
         fields = draft.fields().stream().map(Enum::name).toList();
-        goals = draft.goals().stream().map(Goal::identified).toList();
-        milestones = draft.milestones().stream().map(Milestone::identified).toList();
+        goals = KeptIds.of(draft.goals(), goals, Goal::id, Goal::withId);
+        milestones = KeptIds.of(draft.milestones(), milestones, Milestone::id, Milestone::withId);
         terms = draft.terms();
+        predecessorId = links.predecessor();
+        parentId = links.parent();
+        firstOpenDue = milestones.stream()
+                .filter(Milestone::isOpen)
+                .map(Milestone::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Nullable
+    LocalDate firstOpenDue() {
+        return firstOpenDue;
+    }
+
+    Links links() {
+        return new Links(predecessorId, parentId);
     }
 
     /** Takes the parties' judgement; whether both stand by it is for their confirmations to say. */

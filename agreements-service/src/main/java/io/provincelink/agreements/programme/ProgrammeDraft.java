@@ -10,10 +10,12 @@ import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.RecordCode;
+import io.provincelink.record.observation.IndicatorBook;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreements ids or codes of the agreements that it rests on
  * @param predecessor code or id of the programme of the period before
  * @param parent code or id of the programme that it is part of
+ * @param criteria of the levels, only where a poverty programme or a movement has them
  * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
  */
 public record ProgrammeDraft(
@@ -49,7 +52,8 @@ public record ProgrammeDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds,
+        @Nullable @Size(max = 20) List<@NotNull @Valid LevelCriteria> criteria) {
 
     public ProgrammeDraft {
         fields = Objects.requireNonNullElse(fields, List.of());
@@ -58,6 +62,7 @@ public record ProgrammeDraft(
         milestones = Objects.requireNonNullElse(milestones, List.of());
         agreements = Objects.requireNonNullElse(agreements, List.of());
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
+        criteria = Objects.requireNonNullElse(criteria, List.of());
     }
 
     /** What an edit starts from. */
@@ -81,7 +86,8 @@ public record ProgrammeDraft(
                 terms.note(),
                 programme.visibility(),
                 terms.source(),
-                programme.externalIds());
+                programme.externalIds(),
+                terms.criteria());
     }
 
     List<String> regions() {
@@ -90,27 +96,25 @@ public record ProgrammeDraft(
 
     ProgrammeTerms terms() {
         return new ProgrammeTerms(
-                parties, fields, fieldsAreExamples, agreements, predecessor, parent, basis, note, source);
+                parties, fields, fieldsAreExamples, agreements, predecessor, parent, basis, note, source, criteria);
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    List<Fault> faults(Anchor anchor, IndicatorBook book, LocalDate today) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
+        faults.addAll(GoalRules.faults(goals, book));
         Set<UUID> ids = new HashSet<>();
-        for (int i = 0; i < goals.size(); i++) {
-            Goal goal = goals.get(i);
-            if (goal.id() != null && !ids.add(goal.id())) {
-                faults.add(Fault.at("/goals/" + i + "/id", "same-id-twice"));
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone step = milestones.get(i);
+            if (step.id() != null && !ids.add(step.id())) {
+                faults.add(Fault.at("/milestones/" + i + "/id", "same-id-twice"));
             }
-            if (goal.target() != null
-                    && goal.baseline() != null
-                    && !goal.target().unit().equals(goal.baseline().unit())
-                    && goal.kind() == Goal.Kind.TOTAL) {
-                faults.add(Fault.at(
-                        "/goals/" + i + "/baseline/unit",
-                        "wrong-unit",
-                        goal.target().unit()));
+            if (step.doneOn() != null && step.doneOn().isAfter(today)) {
+                faults.add(Fault.at("/milestones/" + i + "/doneOn", "after", today));
             }
+        }
+        if (!criteria.isEmpty() && !kind.hasCriteria()) {
+            faults.add(Fault.at("/criteria", "only-for", "POVERTY_REDUCTION, EMULATION"));
         }
         return faults;
     }

@@ -5,5 +5,10 @@ public enum ProgrammeKind {
     BILATERAL,
     POVERTY_REDUCTION,
     ASSISTANCE,
-    EMULATION
+    EMULATION;
+
+    /** Whether it judges communes, districts and provinces by criteria of their own. */
+    boolean hasCriteria() {
+        return this == POVERTY_REDUCTION || this == EMULATION;
+    }
 }

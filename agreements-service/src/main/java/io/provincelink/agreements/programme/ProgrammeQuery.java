@@ -1,12 +1,16 @@
 package io.provincelink.agreements.programme;
 
+import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +37,36 @@ public class ProgrammeQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(Regions known) {
+    @QueryParam("late")
+    @Parameter(description = "true: programmes with a milestone that is late today; false: those without one.")
+    @Schema(implementation = Boolean.class)
+    public @Nullable String late;
+
+    @QueryParam("lateOn")
+    @Parameter(
+            description = "Programmes with a milestone, open today, that was or will be late on this day.",
+            example = "2025-12-31")
+    public @Nullable LocalDate lateOn;
+
+    Filter filter(Caller caller) {
         Period asked = Parameters.period("period", period);
+        LocalDate today = caller.today();
+        // as a text: a boolean would take any other word for false
+        if (late != null && !late.equals("true") && !late.equals("false")) {
+            throw ProblemException.invalid(Fault.at("?late", "unknown-value", "true, false"));
+        }
         return Filter.all()
-                .of(Parameters.regions(known, "parties", parties))
+                .of(Parameters.regions(caller.regions(), "parties", parties))
                 .and("r.kind = :kind", "kind", kind)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
                 .and("r.periodTo >= :since", "since", asked == null ? null : asked.from())
+                .and("r.firstOpenDue < :today", "today", "true".equals(late) ? today : null)
+                .and(
+                        "r.firstOpenDue is null or r.firstOpenDue >= :notBefore",
+                        "notBefore",
+                        "false".equals(late) ? today : null)
+                .and("r.firstOpenDue < :lateOn", "lateOn", lateOn)
                 .externalId(externalId);
     }
 }

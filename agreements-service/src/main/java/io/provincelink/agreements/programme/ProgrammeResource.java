@@ -3,9 +3,11 @@ package io.provincelink.agreements.programme;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -48,9 +50,18 @@ public class ProgrammeResource {
 
     private final RecordDesk desk;
     private final Shelf<Programme, ProgrammeView> shelf;
+    private final Programmes programmes;
+    private final ProgrammeRules rules;
+    private final Renewals renewals;
+    private final Conditional conditional;
 
-    public ProgrammeResource(Programmes programmes, RecordDesk desk) {
+    public ProgrammeResource(
+            Programmes programmes, RecordDesk desk, ProgrammeRules rules, Renewals renewals, Conditional conditional) {
         this.desk = desk;
+        this.programmes = programmes;
+        this.rules = rules;
+        this.renewals = renewals;
+        this.conditional = conditional;
         // status and late milestones follow the calendar
         this.shelf = new Shelf<>(programmes, ProgrammeView.class, ProgrammeView::of, true);
     }
@@ -59,7 +70,7 @@ public class ProgrammeResource {
     @PermitAll
     @Operation(operationId = "listProgrammes", summary = "Programmes, newest first")
     public Page<ProgrammeView> list(@Valid @BeanParam ProgrammeQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.caller()), query);
     }
 
     @GET
@@ -75,11 +86,14 @@ public class ProgrammeResource {
     @Transactional
     @Operation(operationId = "createProgramme", summary = "Draft a programme")
     public RestResponse<ProgrammeView> create(@NotNull @Valid ProgrammeDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-            return new Programme(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
+    }
+
+    private Programme drafted(ProgrammeDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        ProgrammeRules.Checked checked = rules.check(desk.caller(), draft, anchor, null);
+        var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+        return new Programme(desk.registrar().register(entry, anchor, checked.faults()), draft, checked.links());
     }
 
     @PATCH
@@ -93,8 +107,9 @@ public class ProgrammeResource {
         return desk.change(shelf, id, programme -> {
             ProgrammeDraft draft = desk.patched(ProgrammeDraft.of(programme), patch, ProgrammeDraft.class);
             Anchor anchor = desk.registrar().anchor(draft.period().from());
-            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
-            programme.revise(draft, anchor);
+            ProgrammeRules.Checked checked = rules.check(desk.caller(), draft, anchor, programme);
+            desk.registrar().requireStill(draft.regions(), anchor, checked.faults());
+            programme.revise(draft, anchor, checked.links());
         });
     }
 
@@ -169,5 +184,42 @@ public class ProgrammeResource {
     public RestResponse<ProgrammeView> confirmAssessment(
             @PathParam("id") String id, @NotNull @Valid ConfirmationRequest request) {
         return desk.confirm(shelf, id, request, Programme::confirmAssessment);
+    }
+
+    @GET
+    @Path("{id}/chain")
+    @PermitAll
+    @Operation(
+            operationId = "getProgrammeChain",
+            summary = "The programmes before and after this one, in the order of time",
+            description = "As far as the caller sees them one after the other. A period may have several drafts.")
+    public ProgrammeChain chain(@PathParam("id") String id) {
+        return ProgrammeChain.of(
+                programmes.chain(desk.caller(), id), desk.caller().today());
+    }
+
+    @POST
+    @Path("{id}/renewals")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "createRenewal",
+            summary = "Draft the next period's programme from this one",
+            description = "The draft is seen by the side that makes it alone. Targets become proposals (proposedTarget),"
+                    + " unfinished milestones stay open without a day, shares and rates start from the last published figure.")
+    public RestResponse<ProgrammeView> renew(@PathParam("id") String id, @NotNull @Valid RenewalRequest asked) {
+        return desk.create(shelf, asked, () -> {
+            // whoever renews the same programme in the same moment waits here, and then finds this draft
+            Programme before = programmes.toWrite(desk.caller(), id);
+            desk.registrar().requireParty(before);
+            conditional.compareIfGiven(before.version());
+            Programme next = drafted(renewals.next(desk.caller(), before, asked));
+            programmes
+                    .renewal(desk.caller(), before, next.period(), next.owner())
+                    .ifPresent(drafted -> {
+                        throw ProblemException.alreadyExists(programmes.address(drafted));
+                    });
+            return next;
+        });
     }
 }

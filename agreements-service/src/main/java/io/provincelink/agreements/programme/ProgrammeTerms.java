@@ -5,6 +5,7 @@ import io.provincelink.kit.words.Party;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a programme says of itself and no query asks for, kept together in one JSON column. */
@@ -17,4 +18,10 @@ public record ProgrammeTerms(
         @Nullable String parent,
         @Nullable Text basis,
         @Nullable Text note,
-        @Nullable Source source) {}
+        @Nullable Source source,
+        List<LevelCriteria> criteria) {
+
+    public ProgrammeTerms {
+        criteria = Objects.requireNonNullElse(criteria, List.of()); // kept before there were any
+    }
+}

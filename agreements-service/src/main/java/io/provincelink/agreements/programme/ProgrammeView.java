@@ -1,5 +1,6 @@
 package io.provincelink.agreements.programme;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Party;
@@ -35,7 +36,8 @@ public record ProgrammeView(
         Visibility visibility,
         @Nullable Source source,
         List<ExternalId> externalIds,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<LevelCriteria> criteria) {
 
     static ProgrammeView of(Programme programme, LocalDate today) {
         ProgrammeTerms terms = programme.terms();
@@ -64,7 +66,8 @@ public record ProgrammeView(
                 programme.visibility(),
                 terms.source(),
                 programme.externalIds(),
-                programme.updatedAt());
+                programme.updatedAt(),
+                terms.criteria());
     }
 
     /** A step of the roadmap with where it stands today. */
@@ -73,10 +76,12 @@ public record ProgrammeView(
             Text title,
             @Nullable LocalDate due,
             @Nullable LocalDate doneOn,
-            Milestone.Status status) {
+            Milestone.Status status,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MilestoneOrigin carriedFrom) {
 
         static MilestoneView of(Milestone step, LocalDate today) {
-            return new MilestoneView(step.id(), step.title(), step.due(), step.doneOn(), step.status(today));
+            return new MilestoneView(
+                    step.id(), step.title(), step.due(), step.doneOn(), step.status(today), step.carriedFrom());
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.provincelink.agreements.region;
 
+import io.provincelink.agreements.twinning.RegionTwins;
+import io.provincelink.agreements.twinning.TwinMap;
+import io.provincelink.agreements.twinning.TwinningLevel;
+import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.problem.Fault;
@@ -19,7 +23,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +42,13 @@ public class RegionResource {
     private final Regions regions;
     private final Today today;
     private final Conditional conditional;
+    private final RegionTwins twins;
+    private final CurrentCaller caller;
 
-    public RegionResource(Regions regions, Today today, Conditional conditional) {
+    public RegionResource(
+            Regions regions, Today today, Conditional conditional, RegionTwins twins, CurrentCaller caller) {
+        this.twins = twins;
+        this.caller = caller;
         this.regions = regions;
         this.today = today;
         this.conditional = conditional;
@@ -66,6 +78,37 @@ public class RegionResource {
         RegionView view = RegionView.of(unit, regions);
         // the list has one version, but another release may bring another list
         return conditional.read(() -> ONLY_VERSION, () -> new Conditional.Versioned<>(ONLY_VERSION, view), view);
+    }
+
+    @GET
+    @Path("{code}/twinnings")
+    @PermitAll
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TwinMap.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
+    @Operation(
+            operationId = "getRegionTwinnings",
+            summary = "With whom a region and the units inside it are twinned",
+            description = "Also what its predecessors brought: VN.08 shows the twins of VN.02 and of its former districts, and says"
+                    + " through whom. A closed unit shows what it had. Numbers add up with their qualifiers.")
+    public RestResponse<TwinMap> twinnings(
+            @PathParam("code") String code,
+            @QueryParam("on")
+                    @Parameter(
+                            description = "The unit that has the code on this day, and the twinnings that stood then, as far"
+                                    + " as their days are known.",
+                            example = "2024-12-31")
+                    @Nullable
+                    LocalDate on,
+            @QueryParam("level") @Nullable TwinningLevel level) {
+        TwinMap map = twins.map(caller.get(), unit(code, on), on, level);
+        // no version of one record decides what is in it
+        return conditional.read(() -> ONLY_VERSION, () -> new Conditional.Versioned<>(ONLY_VERSION, map), map);
     }
 
     private Region unit(String code, @Nullable LocalDate on) {

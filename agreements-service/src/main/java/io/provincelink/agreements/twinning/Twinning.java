@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +30,34 @@ public class Twinning extends RecordRoot {
     @Column(nullable = false)
     private TwinningTerms terms;
 
+    /** Codes of the parties, of the sides' units and of all that these lie in, to find a region's twins. */
+    @Column(nullable = false)
+    private List<String> units;
+
     @SuppressWarnings("NullAway.Init")
     protected Twinning() {}
 
     Twinning(Registration registration, TwinningDraft draft) {
         super(registration);
-        take(draft);
+        take(draft, registration.anchor());
     }
 
     void revise(TwinningDraft draft, Anchor anchor) {
         place(draft.parties(), anchor);
         setExternalIds(draft.externalIds());
-        take(draft);
+        take(draft, anchor);
     }
 
-    private void take(TwinningDraft draft) {
+    private void take(TwinningDraft draft, Anchor anchor) {
         level = draft.level();
         since = draft.since();
         until = draft.until();
         terms = draft.terms();
+        units = Stream.concat(parties().stream(), draft.sides().stream().flatMap(side -> side.regions().stream()))
+                .flatMap(code -> anchor.regions().within(anchor.unit(code)).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public TwinningLevel level() {
@@ -62,6 +72,10 @@ public class Twinning extends RecordRoot {
     @Nullable
     LocalDate until() {
         return until;
+    }
+
+    List<String> units() {
+        return units;
     }
 
     public TwinningTerms terms() {

@@ -2,6 +2,7 @@ package io.provincelink.agreements.twinning;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.region.Region;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
@@ -10,6 +11,7 @@ import io.provincelink.kit.words.Visibility;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,7 @@ public record TwinningDraft(
             if (!anchor.regions().isKnownCountry(side.country())) {
                 faults.addAll(anchor.check(at + "/country", side.country()));
             }
+            faults.addAll(misfits(at, side, anchor));
             if (side.regions().stream().anyMatch(region -> !region.startsWith(side.country()))) {
                 faults.add(Fault.at(at + "/regions", "other-country", side.country()));
             }
@@ -104,6 +107,28 @@ public record TwinningDraft(
         }
         if (since != null && until != null && until.isBefore(since)) {
             faults.add(Fault.at("/until", "before", "since"));
+        }
+        return faults;
+    }
+
+    /** What a side says of its units must fit the level, and the number of those that it names. */
+    private List<Fault> misfits(String at, TwinningSide side, Anchor anchor) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < side.regions().size(); i++) {
+            Region unit = anchor.regions().on(side.regions().get(i), anchor.day()).orElse(null);
+            if (unit != null && !level.isBetween(unit.level())) {
+                faults.add(Fault.at(at + "/regions/" + i, "wrong-level", level.ranks()));
+            }
+        }
+        BigDecimal most = side.most();
+        if (most != null && most.compareTo(BigDecimal.valueOf(side.regions().size())) < 0) {
+            faults.add(Fault.at(at + "/regions", "too-many", most));
+        }
+        if (side.count() != null && side.count().value().signum() < 0) {
+            faults.add(Fault.at(at + "/count/value", "before", 0));
+        }
+        if (side.regions().isEmpty() && side.count() == null && side.name() == null) {
+            faults.add(Fault.at(at + "/count", "required"));
         }
         return faults;
     }

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,18 @@ public record TwinningSide(
     /** How many units the side has: the published number, else those that are named. */
     Figure units() {
         return count != null ? count : Figure.exact(regions.size(), "region");
+    }
+
+    /** The greatest number of units that the published one leaves possible; null where it sets no bound. */
+    @Nullable
+    BigDecimal most() {
+        if (count == null) {
+            return null;
+        }
+        return switch (count.qualifier()) {
+            case EXACT, UNDER -> count.value();
+            case RANGE -> count.upper();
+            case ABOUT, OVER -> null;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.provincelink.agreements.programme;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 
 /** Programmes to test with, between the fictional provinces. */
 public final class ProgrammeMother {
@@ -37,5 +38,30 @@ public final class ProgrammeMother {
                  "milestones": [{"title": {"en": "Open the second gate"}, "due": "2018-06-30"},
                                 {"title": {"en": "First joint fair"}, "due": "2017-06-30", "doneOn": "2017-05-02"}]}
                 """.formatted(code, visibility);
+    }
+
+    /** A poverty programme of both sides for 2016–2020 with a rate, a share and a total as goals, and a step left over. */
+    public static String poverty(String code) {
+        return """
+                {"code": "%s", "kind": "POVERTY_REDUCTION", "visibility": "PARTIES",
+                 "title": {"vi": "Giảm nghèo 2016–2020", "en": "Poverty reduction"},
+                 "parties": [{"region": "XA.01"}, {"region": "XB.010100"}],
+                 "period": {"from": "2016-01-01", "to": "2020-12-31"}, "fields": ["POVERTY_REDUCTION"],
+                 "goals": [
+                   {"indicator": "poverty-rate", "kind": "YEARLY_CHANGE", "direction": "DOWN",
+                    "target": {"value": 1, "upper": 1.5, "qualifier": "RANGE", "unit": "percentage-point"}},
+                   {"indicator": "poor-districts-share", "kind": "SHARE", "direction": "UP",
+                    "target": {"value": 30, "qualifier": "EXACT", "unit": "percent"},
+                    "baseline": {"value": 0, "qualifier": "EXACT", "unit": "percent"}},
+                   {"indicator": "grants", "kind": "TOTAL", "direction": "UP",
+                    "target": {"value": 10, "qualifier": "OVER", "unit": "grant"}}],
+                 "milestones": [{"title": {"en": "Survey"}, "due": "2017-06-30", "doneOn": "2017-05-02"},
+                                {"title": {"en": "Water for the last villages"}, "due": "2019-06-30"}]}
+                """.formatted(code);
+    }
+
+    /** The draft with one more field. */
+    public static String with(String draft, String field) {
+        return draft.replaceFirst("\\{", Matcher.quoteReplacement("{" + field + ", "));
     }
 }

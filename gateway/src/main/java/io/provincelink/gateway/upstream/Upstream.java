@@ -36,6 +36,7 @@ public enum Upstream {
                     "assistance-projects",
                     "assistance-summary",
                     "offline-bundle",
+                    "poverty-lists",
                     // the feed of agreements and programmes, which goes on from the bundle
                     "changes"),
             List.of(

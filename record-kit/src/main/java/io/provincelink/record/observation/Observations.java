@@ -6,6 +6,7 @@ import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All published figures of one service. */
@@ -58,5 +59,21 @@ public class Observations extends Records<Observation> {
                 .setParameter("to", cooperation.period().to())
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** The latest figure about all these parties together whose last day lies in the period; one without days is of no known time. */
+    public Optional<Observation> last(Caller caller, String indicator, List<String> parties, Period period) {
+        return query(caller, """
+                        from Observation r where array_intersects(r.readers, :scope)
+                         and r.indicator = :indicator and array_includes(r.parties, :parties)
+                         and r.periodTo >= :from and r.periodTo <= :to
+                         order by r.periodTo desc, r.periodFrom desc, r.id desc
+                        """, Observation.class)
+                .setParameter("indicator", indicator)
+                .setParameter("parties", parties.toArray(String[]::new))
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .setMaxResults(1)
+                .uniqueResultOptional();
     }
 }

@@ -1,0 +1,117 @@
+package io.provincelink.agreements.programme;
+
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.Figure;
+import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.Units;
+import io.provincelink.record.observation.IndicatorBook;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether goals can be measured as they say. What counts an indicator of another service is not known here, since no service asks another
+ * one; of this service's own indicators a goal must be in a unit in which figures of it can come.
+ */
+final class GoalRules {
+
+    private static final String SHARE_UNIT = "percent";
+    private static final List<String> RATES = List.of(SHARE_UNIT, "percentage-point");
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final IndicatorBook book;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private GoalRules(IndicatorBook book) {
+        this.book = book;
+    }
+
+    static List<Fault> faults(List<Goal> goals, IndicatorBook book) {
+        GoalRules rules = new GoalRules(book);
+        Set<UUID> ids = new HashSet<>();
+        for (int i = 0; i < goals.size(); i++) {
+            UUID id = goals.get(i).id();
+            if (id != null && !ids.add(id)) {
+                rules.faults.add(Fault.at("/goals/" + i + "/id", "same-id-twice"));
+            }
+            rules.check("/goals/" + i, goals.get(i));
+        }
+        return rules.faults;
+    }
+
+    private void check(String at, Goal goal) {
+        String own = book.find(goal.indicator()).map(Indicator::unit).orElse(null);
+        if (goal.kind() == Goal.Kind.SHARE && own != null && !own.equals(SHARE_UNIT)) {
+            faults.add(Fault.at(at + "/indicator", "wrong-unit", own));
+        }
+        checkTarget(at + "/target", goal, goal.target(), own);
+        checkTarget(at + "/proposedTarget", goal, goal.proposedTarget(), own);
+        checkBaseline(at + "/baseline", goal, own);
+    }
+
+    private void checkTarget(String at, Goal goal, @Nullable Figure target, @Nullable String own) {
+        if (target == null) {
+            return;
+        }
+        switch (goal.kind()) {
+            case SHARE -> {
+                if (!target.unit().equals(SHARE_UNIT)) {
+                    faults.add(Fault.at(at + "/unit", "wrong-unit", SHARE_UNIT));
+                }
+                checkShare(at, target);
+            }
+            case YEARLY_CHANGE -> {
+                // a change of what is itself a rate is in points of it, like its figures; of anything else, in percent too
+                List<String> possible = own != null && RATES.contains(own) ? List.of(own) : RATES;
+                if (!possible.contains(target.unit())) {
+                    faults.add(Fault.at(at + "/unit", "wrong-unit", String.join(", ", possible)));
+                }
+            }
+            case TOTAL -> {
+                if (own != null && !isIn(own, target)) {
+                    faults.add(Fault.at(at + "/unit", "wrong-unit", own));
+                }
+            }
+        }
+    }
+
+    private void checkBaseline(String at, Goal goal, @Nullable String own) {
+        Figure baseline = goal.baseline();
+        if (baseline == null) {
+            return;
+        }
+        if (goal.kind() == Goal.Kind.SHARE) {
+            checkShare(at, baseline);
+        }
+        if (goal.kind() == Goal.Kind.YEARLY_CHANGE) {
+            // the level from which it changes, or the change of the year before
+            if (own != null && !isIn(own, baseline) && !RATES.contains(baseline.unit())) {
+                faults.add(Fault.at(at + "/unit", "wrong-unit", own));
+            }
+            return;
+        }
+        Figure target = goal.target() == null ? goal.proposedTarget() : goal.target();
+        String unit = target != null ? target.unit() : goal.kind() == Goal.Kind.SHARE ? SHARE_UNIT : own;
+        if (unit != null && !baseline.unit().equals(unit)) {
+            faults.add(Fault.at(at + "/unit", "wrong-unit", unit));
+        }
+    }
+
+    private void checkShare(String at, Figure share) {
+        if (share.value().signum() < 0 || share.value().compareTo(WHOLE) > 0) {
+            faults.add(Fault.at(at + "/value", "out-of-range", 0, 100));
+        }
+        if (share.upper() != null && share.upper().compareTo(WHOLE) > 0) {
+            faults.add(Fault.at(at + "/upper", "out-of-range", 0, 100));
+        }
+    }
+
+    /** An indicator in money names its usual currency; a programme may reckon in another. */
+    private static boolean isIn(String unit, Figure figure) {
+        return figure.unit().equals(unit) || Units.isCurrency(unit) && Units.isCurrency(figure.unit());
+    }
+}

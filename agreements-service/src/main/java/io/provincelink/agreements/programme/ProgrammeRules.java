@@ -1,0 +1,84 @@
+package io.provincelink.agreements.programme;
+
+import io.provincelink.agreements.agreement.Agreements;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.record.observation.IndicatorBook;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a programme may be as it is drafted: what it says, and what it refers to: its predecessor, the programme that it is part of, its agreements. Whoever writes a reference must see what
+ * it leads to. One that stands already is not looked up again: the other side may have set it to what it alone sees.
+ */
+@Singleton
+class ProgrammeRules {
+
+    private final Programmes programmes;
+    private final Agreements agreements;
+    private final IndicatorBook book;
+
+    ProgrammeRules(Programmes programmes, Agreements agreements, IndicatorBook book) {
+        this.programmes = programmes;
+        this.agreements = agreements;
+        this.book = book;
+    }
+
+    /** What was found: no programme is made of it while there are faults. */
+    record Checked(Links links, List<Fault> faults) {}
+
+    /** @param before the programme as it stands, null for a new one */
+    Checked check(Caller writer, ProgrammeDraft draft, Anchor anchor, @Nullable Programme before) {
+        List<Fault> faults = draft.faults(anchor, book, writer.today());
+        List<String> known = before == null ? List.of() : before.terms().agreements();
+        for (int i = 0; i < draft.agreements().size(); i++) {
+            String agreement = draft.agreements().get(i);
+            if (!known.contains(agreement) && agreements.find(writer, agreement).isEmpty()) {
+                faults.add(Fault.at("/agreements/" + i, "unknown-record"));
+            }
+        }
+        Links links = new Links(
+                predecessor(writer, draft.predecessor(), before, faults),
+                parent(writer, draft.parent(), before, faults));
+        return new Checked(links, faults);
+    }
+
+    private @Nullable UUID predecessor(
+            Caller writer, @Nullable String reference, @Nullable Programme before, List<Fault> faults) {
+        if (before != null && Objects.equals(reference, before.terms().predecessor())) {
+            return before.links().predecessor();
+        }
+        UUID found = find(writer, "/predecessor", reference, faults);
+        if (found != null && before != null && programmes.isReached(writer, Programmes.Link.PREDECESSOR, found, before.id())) {
+            faults.add(Fault.at("/predecessor", "circle"));
+        }
+        return found;
+    }
+
+    private @Nullable UUID parent(
+            Caller writer, @Nullable String reference, @Nullable Programme before, List<Fault> faults) {
+        if (before != null && Objects.equals(reference, before.terms().parent())) {
+            return before.links().parent();
+        }
+        UUID found = find(writer, "/parent", reference, faults);
+        if (found != null && before != null && programmes.isReached(writer, Programmes.Link.PARENT, found, before.id())) {
+            faults.add(Fault.at("/parent", "circle"));
+        }
+        return found;
+    }
+
+    private @Nullable UUID find(Caller writer, String at, @Nullable String reference, List<Fault> faults) {
+        if (reference == null) {
+            return null;
+        }
+        UUID found = programmes.find(writer, reference).map(Programme::id).orElse(null);
+        if (found == null) {
+            faults.add(Fault.at(at, "unknown-record"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,27 @@
+package io.provincelink.agreements.programme;
+
+import io.provincelink.kit.words.Party;
+import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.Text;
+import io.provincelink.record.RecordCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next period's draft is to be.
+ *
+ * @param period begins after the present one has ended
+ * @param parties unless given, the present ones or the units that succeeded them by the first day
+ * @param code unless given, the present one with the new years and the code of the side that drafts it
+ * @param title unless given, the present one with the new years
+ */
+public record RenewalRequest(
+        @Nullable UUID id,
+        @NotNull @Valid Period period,
+        @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Party> parties,
+        @Nullable @RecordCode String code,
+        @Nullable @Valid Text title) {}
