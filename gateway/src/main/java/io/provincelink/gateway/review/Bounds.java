@@ -56,12 +56,6 @@ record Bounds(
                 low == null ? null : low.subtract(zero), above, high == null ? null : high.subtract(zero), below);
     }
 
-    /** Without its sign: a fall of 1.5 may be written as 1.5 or as −1.5. */
-    Bounds magnitude() {
-        boolean negative = high != null && high.signum() < 0 || high == null && low != null && low.signum() < 0;
-        return negative ? mirrored() : this;
-    }
-
     boolean isSurelyAtLeast(BigDecimal mark) {
         return low != null && low.compareTo(mark) >= 0;
     }

@@ -105,7 +105,6 @@ record Evidence(List<ObservedFigure> published, Mark mark, Term term) {
     }
 
     private Judgement judged(@Nullable ObservedFigure figure, Verdict verdict) {
-        return new Judgement(
-                figure == null ? null : Judgement.progress(figure.figure(), mark.target()), Basis.PUBLISHED, verdict);
+        return new Judgement(figure == null ? null : mark.progress(figure.figure()), Basis.PUBLISHED, verdict);
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a goal, and on which figure that rests: on the recorded one where its coverage is complete or nothing is
- * published, else on the published ones (see {@link Evidence}). Where the known bounds leave it open, it stays open (NO_DATA).
+ * What became of a goal, and on which figure that rests: on the recorded one where its coverage is complete and it is in the
+ * target's unit, or nothing is published, else on the published ones (see {@link Evidence}). Where the known bounds leave it open, it stays
+ * open (NO_DATA). The rule with its tables: {@code docs/verdicts.md}.
  *
  * @param progress the figure in percent of the target; null where the two cannot be compared
  */
@@ -36,12 +37,13 @@ record Judgement(@Nullable Figure progress, Basis basis, Verdict verdict) {
 
     static Judgement of(Matter matter, Term term) {
         Figure target = matter.target();
-        boolean onRecord = matter.published().isEmpty() || isComplete(matter.recorded());
+        boolean onRecord = matter.published().isEmpty()
+                || isComplete(matter.recorded()) && isComparable(matter.recorded(), target);
         if (target == null) {
             return ofComparison(matter.published(), null)
                     .orElse(new Judgement(null, onRecord ? Basis.RECORDED : Basis.PUBLISHED, Verdict.NO_TARGET));
         }
-        Mark mark = new Mark(matter.goal(), target, term);
+        Mark mark = Mark.of(matter.goal(), target, term, matter.published());
         if (onRecord) {
             return ofRecorded(matter.recorded(), mark, term);
         }
@@ -73,7 +75,7 @@ record Judgement(@Nullable Figure progress, Basis basis, Verdict verdict) {
             counted = mark.addsUp() ? counted.orMore() : counted.orMore().orLess();
         }
         Verdict verdict = mark.judge(recorded.figure().unit(), counted, term.elapsed(term.today()));
-        return new Judgement(progress(recorded.figure(), mark.target()), Basis.RECORDED, verdict);
+        return new Judgement(mark.progress(recorded.figure()), Basis.RECORDED, verdict);
     }
 
     /** Nothing was counted although something should be there, or nobody can say whether: that is no figure. */
@@ -88,6 +90,11 @@ record Judgement(@Nullable Figure progress, Basis basis, Verdict verdict) {
                 && recorded.coverage() != null
                 && recorded.coverage().expected() > 0
                 && recorded.coverage().present() >= recorded.coverage().expected();
+    }
+
+    /** What is counted in dollars does not say by how many percent it grew; then the published figures may. */
+    private static boolean isComparable(Recorded recorded, @Nullable Figure target) {
+        return target == null || recorded.figure().unit().equals(target.unit());
     }
 
     /** A figure in percent of the target; null where the two cannot be compared. */

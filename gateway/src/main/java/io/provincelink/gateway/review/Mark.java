@@ -6,10 +6,24 @@ import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Qualifier;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A goal's target to measure figures against. */
-record Mark(Goal goal, Figure target, Term term) {
+/**
+ * A goal's target to measure figures against.
+ *
+ * @param signed whether falls are written with a minus, so that a number without one is a rise
+ */
+record Mark(Goal goal, Figure target, Term term, boolean signed) {
+
+    /** "Falls by 1.5" is mostly written as 1.5; but where one of the figures has a minus, those without one mean what they say. */
+    static Mark of(Goal goal, Figure target, Term term, List<ObservedFigure> published) {
+        boolean minus = published.stream()
+                .map(ObservedFigure::figure)
+                .anyMatch(figure ->
+                        figure.unit().equals(target.unit()) && figure.value().signum() < 0);
+        return new Mark(goal, target, term, minus || target.value().signum() < 0);
+    }
 
     /** Whether figures of parts of the period add up to that of the whole. */
     boolean addsUp() {
@@ -28,12 +42,9 @@ record Mark(Goal goal, Figure target, Term term) {
         Bounds value = figure;
         BigDecimal start = start();
         if (goal.kind() == Goal.Kind.YEARLY_CHANGE) {
-            // "falls by 1.5" is mostly written as 1.5: then the size of the fall counts, however the figure writes it
-            if (goal.direction() == Goal.Direction.DOWN && target.value().signum() < 0) {
-                value = value.mirrored();
-                wanted = wanted.mirrored();
-            } else if (goal.direction() == Goal.Direction.DOWN) {
-                value = value.magnitude();
+            if (goal.direction() == Goal.Direction.DOWN) {
+                value = signed ? value.mirrored() : value;
+                wanted = target.value().signum() < 0 ? wanted.mirrored() : wanted;
             }
         } else if (goal.direction() == Goal.Direction.DOWN) {
             value = value.mirrored();
@@ -44,6 +55,17 @@ record Mark(Goal goal, Figure target, Term term) {
             wanted = wanted.minus(start);
         }
         return judgeUpwards(value, wanted, elapsed);
+    }
+
+    /** A figure in percent of the target, a fall of 1.2 also where it is written −1.2; null where the two cannot be compared. */
+    @Nullable
+    Figure progress(Figure figure) {
+        boolean otherSign = goal.kind() == Goal.Kind.YEARLY_CHANGE
+                && goal.direction() == Goal.Direction.DOWN
+                && signed
+                && target.value().signum() > 0;
+        Figure told = otherSign ? new Figure(figure.value().negate(), figure.qualifier(), figure.unit(), null) : figure;
+        return Judgement.progress(told, target);
     }
 
     private Verdict judgeUpwards(Bounds value, Bounds wanted, @Nullable BigDecimal elapsed) {

@@ -78,7 +78,7 @@ public record Review(
         PUBLISHED
     }
 
-    /** What became of a goal. */
+    /** What became of a goal; the rule is in {@code docs/verdicts.md}. */
     @Schema(name = "ReviewVerdict")
     public enum Verdict {
         /** More than was wanted. */

@@ -40,7 +40,8 @@ public class ReviewResource {
             summary = "Every goal with its target, what was published, what is recorded, and a verdict",
             description =
                     "Composed out of all services within a deadline. A service that does not answer in time is named in"
-                            + " unavailable, and what it knows is missing. Recorded figures count what the caller may see.")
+                            + " unavailable, and what it knows is missing. Recorded figures count what the caller may see."
+                            + " How a verdict comes about is written down in docs/verdicts.md.")
     @APIResponse(responseCode = "200", description = "The review; see unavailable for what is missing.")
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
     @APIResponse(

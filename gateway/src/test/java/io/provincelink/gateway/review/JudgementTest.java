@@ -94,6 +94,22 @@ class JudgementTest {
         "YEARLY_CHANGE, DOWN, EXACT -1 percentage-point, EXACT 0.5 percentage-point, BEHIND, BEHIND",
         "YEARLY_CHANGE, DOWN, EXACT 1 percentage-point, EXACT 4 percent, NO_DATA, NO_DATA",
         "YEARLY_CHANGE, UP, EXACT 5 percent, EXACT -6 percent, BEHIND, BEHIND",
+        "YEARLY_CHANGE, UP, EXACT 5 percent, EXACT 6 percent, EXCEEDED, ON_TRACK",
+        "YEARLY_CHANGE, UP, RANGE 5-7 percent, EXACT 6 percent, MET, ON_TRACK",
+        // bounds on either side
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, RANGE 1.1-1.4 percentage-point, MET, ON_TRACK",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, RANGE 1.6-2 percentage-point, EXCEEDED, ON_TRACK",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, RANGE 0.8-1.2 percentage-point, NO_DATA, NO_DATA",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, OVER 1.5 percentage-point, EXCEEDED, ON_TRACK",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, UNDER 1 percentage-point, BEHIND, BEHIND",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, ABOUT 1 percentage-point, MET, ON_TRACK",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, EXACT 0 percentage-point, BEHIND, BEHIND",
+        "YEARLY_CHANGE, DOWN, OVER 3 percentage-point, EXACT 3 percentage-point, BEHIND, BEHIND",
+        "YEARLY_CHANGE, DOWN, OVER 3 percentage-point, OVER 3 percentage-point, MET, ON_TRACK",
+        "YEARLY_CHANGE, DOWN, OVER 3 percentage-point, EXACT 3.2 percentage-point, EXCEEDED, ON_TRACK",
+        // written with a minus: less than −1.5 is a fall of more than 1.5
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, UNDER -1.5 percentage-point, EXCEEDED, ON_TRACK",
+        "YEARLY_CHANGE, DOWN, RANGE 1-1.5 percentage-point, OVER -0.5 percentage-point, BEHIND, BEHIND",
         "SHARE, UP, EXACT 80 percent, EXACT 81 percent, EXCEEDED, EXCEEDED",
         "SHARE, UP, EXACT 80 percent, EXACT 60 percent, BEHIND, ON_TRACK",
         "SHARE, DOWN, EXACT 30 percent, EXACT 29 percent, EXCEEDED, EXCEEDED",
@@ -120,6 +136,11 @@ class JudgementTest {
         "2016=1.7, NO_DATA, ON_TRACK",
         "2017=1.7 2016=0.4, BEHIND, BEHIND",
         "2016=1.2 2017=1.2 2018=1.2 2019=1.2, NO_DATA, ON_TRACK",
+        // where falls have a minus, a number without one is a rise
+        "2016=-1.2 2017=-1.2 2018=-1.2 2019=-1.2 2020=-1.2, MET, ON_TRACK",
+        "2016=-1.7 2017=-1.7 2018=-1.7 2019=-1.7 2020=-1.7, EXCEEDED, ON_TRACK",
+        "2016=-1.2 2017=2 2018=-1.2 2019=-1.2 2020=-1.2, BEHIND, BEHIND",
+        "2016=-1.2 2017=1.2, BEHIND, BEHIND",
         // several years in one figure
         "2016/2018=1.2 2019/2020=1.3, MET, ON_TRACK",
         "2016/2017=0.9, BEHIND, BEHIND",
@@ -232,6 +253,9 @@ class JudgementTest {
     @CsvSource({
         "EXACT 120 work, 60/60, EXACT 90 work, RECORDED, EXCEEDED",
         "EXACT 120 work, 59/60, EXACT 90 work, PUBLISHED, BEHIND",
+        // complete, but in a unit that the target does not speak of
+        "EXACT 120 USD, 60/60, EXACT 90 work, PUBLISHED, BEHIND",
+        "EXACT 120 USD, 60/60, , RECORDED, NO_DATA",
         "EXACT 120 work, , EXACT 90 work, PUBLISHED, BEHIND",
         "EXACT 0 work, 0/0, EXACT 90 work, PUBLISHED, BEHIND",
         "EXACT 0 work, 60/60, EXACT 90 work, RECORDED, BEHIND",
@@ -281,6 +305,24 @@ class JudgementTest {
     void withoutATargetThereIsNoVerdict(String recorded, String coverage, String published, Basis basis) {
         Judgement judgement = judge(null, all(published), recorded(recorded, coverage), AFTER);
         assertThat(judgement).isEqualTo(new Judgement(null, basis, Verdict.NO_TARGET));
+    }
+
+    @Test
+    void progressOfAFallIsTheSameHoweverItIsWritten() {
+        Goal goal = goal(Goal.Kind.YEARLY_CHANGE, "RANGE 1-1.5 percentage-point", null, Goal.Direction.DOWN);
+        for (String fall : List.of("1.2", "-1.2")) {
+            assertThat(judge(goal, figures("2016/2020=" + fall, "percentage-point"), null, AFTER)
+                            .progress())
+                    .isEqualTo(figure("ABOUT 120.0 percent"));
+        }
+    }
+
+    @Test
+    void aGrowthRateIsJudgedByPublishedRatesAlsoWhereTheMoneyIsOnRecord() {
+        Goal goal = goal(Goal.Kind.YEARLY_CHANGE, "EXACT 5 percent", null, Goal.Direction.UP);
+        Judgement judgement = judge(goal, figures("2016/2020=6", "percent"), recorded("EXACT 120 USD", "60/60"), AFTER);
+        assertThat(judgement.basis()).isEqualTo(Basis.PUBLISHED);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.EXCEEDED);
     }
 
     @Test
