@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public class DocumentDraft {
 
     @QueryParam("replaces")
     @Parameter(description = "Id of the document of which this is the next version.")
-    public @Nullable UUID replaces;
+    public @Nullable String replaces;
 
     /** The document without its newest version: a new one, or the one that gets another version. */
     FiledDocument document(Agreement agreement) {
@@ -61,9 +60,9 @@ public class DocumentDraft {
         return new FiledDocument(RecordStore.idOr(null), given, spoken, binds, false, List.of());
     }
 
-    private FiledDocument known(Agreement agreement, UUID id) {
+    private FiledDocument known(Agreement agreement, String id) {
         FiledDocument document = agreement.documents().stream()
-                .filter(filed -> filed.id().equals(id))
+                .filter(filed -> filed.id().toString().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(Fault.at("?replaces", "unknown-record")));
         requireSame("role", role, document.role());

@@ -25,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -162,7 +161,7 @@ public class DocumentResource {
             responseCode = "416",
             description = "There is nothing in this range.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    public RestResponse<StreamingOutput> content(
+    public RestResponse<InputStream> content(
             @PathParam("id") String id, @PathParam("documentId") String documentId, HttpHeaders headers) {
         return newest(id, documentId).get(headers);
     }
@@ -172,7 +171,7 @@ public class DocumentResource {
     @Produces(MediaType.WILDCARD)
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> contentHead(
+    public RestResponse<InputStream> contentHead(
             @PathParam("id") String id, @PathParam("documentId") String documentId) {
         return newest(id, documentId).head();
     }
@@ -191,7 +190,7 @@ public class DocumentResource {
             responseCode = "416",
             description = "There is nothing in this range.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    public RestResponse<StreamingOutput> version(
+    public RestResponse<InputStream> version(
             @PathParam("id") String id,
             @PathParam("documentId") String documentId,
             @PathParam("version") int version,
@@ -204,7 +203,7 @@ public class DocumentResource {
     @Produces(MediaType.WILDCARD)
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> versionHead(
+    public RestResponse<InputStream> versionHead(
             @PathParam("id") String id, @PathParam("documentId") String documentId, @PathParam("version") int version) {
         return version(id, documentId, version).head();
     }

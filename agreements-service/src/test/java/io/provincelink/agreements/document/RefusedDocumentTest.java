@@ -14,6 +14,10 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -36,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedDocumentTest {
 
     private static final int MIB = 1 << 20;
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String OCTETS = "application/octet-stream";
 
     private final Api editor = Api.unchecked().as("XA.01", "reader", "editor");
@@ -197,7 +203,7 @@ class RefusedDocumentTest {
     }
 
     @Test
-    void twenty_mebibytes_are_taken_and_one_byte_more_is_not() {
+    void twenty_mebibytes_are_taken_and_one_byte_more_is_not() throws Exception {
         byte[] largest = DocumentMother.pdfOf(20 * MIB, DocumentMother.VIETNAMESE);
         refused(413, "document-too-large", MediaTypes.PDF, Arrays.copyOf(largest, 20 * MIB + 1));
 
@@ -214,7 +220,7 @@ class RefusedDocumentTest {
         byte[] largest = DocumentMother.pdfOf(20 * MIB, DocumentMother.VIETNAMESE);
         List<Callable<Integer>> uploads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            uploads.add(() -> upload(editor, "", MediaTypes.PDF, largest).status());
+            uploads.add(() -> large(largest).statusCode());
         }
 
         assertThat(AtOnce.call(uploads)).containsOnly(201);
@@ -281,6 +287,27 @@ class RefusedDocumentTest {
             Thread.sleep(10);
         }
         nothing_is_kept();
+    }
+
+    /** Sends a large file without the tests' usual client, which copies it many times. */
+    private HttpResponse<String> large(byte[] file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(at(agreement + "/documents?role=ANNEX&language=vi"))
+                .header("Authorization", "Bearer " + Tokens.of("XA.01", "editor"))
+                .header("Content-Type", MediaTypes.PDF)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static byte[] back(String location) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(at(location + "/content"))
+                .header("Authorization", "Bearer " + Tokens.of("XA.01", "reader"))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + RestAssured.port + path);
     }
 
     private String head(String length) {
