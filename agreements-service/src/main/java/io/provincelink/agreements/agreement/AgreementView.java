@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as a client gets it. */
+/**
+ * An agreement as a client gets it.
+ *
+ * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
+ *     party has not agreed to the latest change
+ */
 public record AgreementView(
         UUID id,
         String code,
@@ -33,7 +38,8 @@ public record AgreementView(
         Visibility visibility,
         @Nullable Source source,
         List<ExternalId> externalIds,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> publishedBy) {
 
     static AgreementView of(Agreement agreement, LocalDate today) {
         AgreementTerms terms = agreement.terms();
@@ -56,6 +62,7 @@ public record AgreementView(
                 agreement.visibility(),
                 terms.source(),
                 agreement.externalIds(),
-                agreement.updatedAt());
+                agreement.updatedAt(),
+                agreement.consents());
     }
 }

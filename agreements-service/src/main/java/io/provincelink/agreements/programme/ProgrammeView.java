@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A programme as a client gets it. */
+/**
+ * A programme as a client gets it.
+ *
+ * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
+ *     party has not agreed to the latest change
+ */
 public record ProgrammeView(
         UUID id,
         String code,
@@ -35,7 +40,8 @@ public record ProgrammeView(
         Visibility visibility,
         @Nullable Source source,
         List<ExternalId> externalIds,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> publishedBy) {
 
     static ProgrammeView of(Programme programme, LocalDate today) {
         ProgrammeTerms terms = programme.terms();
@@ -64,7 +70,8 @@ public record ProgrammeView(
                 programme.visibility(),
                 terms.source(),
                 programme.externalIds(),
-                programme.updatedAt());
+                programme.updatedAt(),
+                programme.consents());
     }
 
     /** A step of the roadmap with where it stands today. */
