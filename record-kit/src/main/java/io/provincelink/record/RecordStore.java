@@ -3,6 +3,7 @@ package io.provincelink.record;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.provincelink.kit.time.Today;
+import io.provincelink.record.audit.ReadAudit;
 import io.provincelink.record.change.ChangeLog;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -19,11 +20,13 @@ public class RecordStore {
     private final EntityManager entities;
     private final ChangeLog changes;
     private final Today today;
+    private final ReadAudit readings;
 
-    public RecordStore(EntityManager entities, ChangeLog changes, Today today) {
+    public RecordStore(EntityManager entities, ChangeLog changes, Today today, ReadAudit readings) {
         this.entities = entities;
         this.changes = changes;
         this.today = today;
+        this.readings = readings;
     }
 
     /** The id that the client gave, else a new UUIDv7. */
@@ -41,5 +44,9 @@ public class RecordStore {
 
     public Instant now() {
         return today.now();
+    }
+
+    public ReadAudit readings() {
+        return readings;
     }
 }

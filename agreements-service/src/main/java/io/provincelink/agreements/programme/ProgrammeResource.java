@@ -5,10 +5,12 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.confirmation.ConfirmationRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -142,5 +144,16 @@ public class ProgrammeResource {
     public RestResponse<ProgrammeView> confirmAssessment(
             @PathParam("id") String id, @NotNull @Valid ConfirmationRequest request) {
         return desk.confirm(shelf, id, request, Programme::confirmAssessment);
+    }
+
+    @GET
+    @Path("{id}/reads")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "listProgrammeReads",
+            summary = "Who was shown a sensitive programme before it was public, newest first",
+            description = RecordDesk.READS)
+    public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.readings(shelf, id, page);
     }
 }

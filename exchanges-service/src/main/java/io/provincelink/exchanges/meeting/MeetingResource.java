@@ -8,12 +8,14 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -142,5 +144,16 @@ public class MeetingResource {
 
     private Optional<Mechanism> find(UUID mechanism) {
         return mechanisms.find(desk.caller(), mechanism.toString());
+    }
+
+    @GET
+    @Path("{id}/reads")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "listMeetingReads",
+            summary = "Who was shown a sensitive meeting before it was public, newest first",
+            description = RecordDesk.READS)
+    public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.readings(shelf, id, page);
     }
 }
