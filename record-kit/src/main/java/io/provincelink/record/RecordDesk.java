@@ -11,12 +11,14 @@ import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.confirmation.Confirmation;
 import io.provincelink.record.confirmation.ConfirmationRequest;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -31,6 +33,13 @@ public class RecordDesk {
 
     /** Addresses are built on id and code; visibility is widened by publication. */
     private static final List<String> FIXED = List.of("id", "code", "visibility");
+
+    /** What the contract says of {@link #readings}. */
+    public static final String READS =
+            "Every showing of a record in the fields POLICE, JUSTICE and BORDER_MANAGEMENT or of the level"
+                    + " BORDER_POST is noted until the record is public: alone, in a list, or in another answer. For an approver of"
+                    + " exactly a party; each party sees the readings of all sides of what it could see itself. They name"
+                    + " authorities, not persons. 304 is no reading.";
 
     private final CurrentCaller caller;
     private final Registrar registrar;
@@ -61,18 +70,47 @@ public class RecordDesk {
 
     /** One page, newest first. */
     public <E extends RecordRoot, V> Page<V> list(Shelf<E, V> shelf, Filter filter, PageRequest page) {
-        return page.page(
+        List<E> shown = new ArrayList<>();
+        Page<V> answer = page.page(
                 shelf.records().list(caller(), filter, page),
                 record -> record.id().toString(),
-                record -> shelf.view().apply(record, caller().today()));
+                record -> {
+                    shown.add(record);
+                    return view(shelf, record);
+                });
+        shelf.records().shown(caller(), shown, Reading.How.LIST);
+        return answer;
     }
 
-    /** One record, or 304. */
+    /** One record, or 304; that tells the reader nothing new, so it is no reading to be noted. */
     public <E extends RecordRoot, V> RestResponse<V> read(Shelf<E, V> shelf, String reference) {
+        return read(shelf, reference, whatElse(shelf));
+    }
+
+    /** @param whatElse what decides the bytes beside the version */
+    public <E extends RecordRoot, V> RestResponse<V> read(Shelf<E, V> shelf, String reference, Object... whatElse) {
         return conditional.read(
                 () -> shelf.records().version(caller(), reference),
-                () -> versioned(shelf, shelf.records().get(caller(), reference)),
-                whatElse(shelf));
+                () -> {
+                    E record = shelf.records().get(caller(), reference);
+                    shelf.records().shown(caller(), List.of(record), Reading.How.RECORD);
+                    return versioned(shelf, record);
+                },
+                whatElse);
+    }
+
+    /**
+     * Who was shown a sensitive record before it was public, for an approver of a party; newest first.
+     *
+     * @throws ProblemException 403 unless the caller is exactly one of the parties
+     */
+    public <E extends RecordRoot> Page<Reading> readings(Shelf<E, ?> shelf, String reference, PageRequest page) {
+        E record = shelf.records().get(caller(), reference);
+        caller().requireDecidesForOneOf(record.parties(), record.anchor());
+        return page.page(
+                shelf.records().readings(caller(), record, page),
+                reading -> reading.id().toString(),
+                reading -> reading);
     }
 
     /** The record's versions that the caller could see, newest first. */
@@ -150,6 +188,8 @@ public class RecordDesk {
             conditional.compareIfGiven(record.version());
             if (verb.test(record)) {
                 shelf.records().changed(caller(), record);
+            } else {
+                shelf.records().shown(caller(), List.of(record), Reading.How.STEP);
             }
             return Answer.changed(tag(shelf, record), view(shelf, record));
         });

@@ -65,7 +65,7 @@ public abstract class RecordRoot implements Logged {
     @Column(nullable = false)
     private List<String> readers;
 
-    /** Parties whose approvers agreed to publish it. */
+    /** Parties whose approvers agreed to publish what it says now. */
     @Column(nullable = false)
     private List<String> consents;
 
@@ -157,11 +157,12 @@ public abstract class RecordRoot implements Logged {
                 .orElseThrow(() -> ProblemException.invalid(Fault.at("/parties", "owner-stays", owner)));
     }
 
-    /** Who agreed to publish the record agreed to what it said before. */
+    /**
+     * Who agreed to publish the record agreed to what it said before. What is public stays so; that a party has not agreed to the new
+     * wording is for everybody to see.
+     */
     final void withdrawConsents() {
-        if (visibility != Visibility.PUBLIC) {
-            consents = new ArrayList<>();
-        }
+        consents = new ArrayList<>();
     }
 
     /** Narrowing is never done: what was seen cannot be unseen. */
@@ -185,14 +186,14 @@ public abstract class RecordRoot implements Logged {
 
     /**
      * A party's approver agrees to show the record to more readers. Its own side alone may show it to the parties; everybody may see it
-     * once an approver of every party has agreed.
+     * once an approver of every party has agreed. After a change of a public record they may agree anew.
      *
      * @param party the party whose approver agrees
      * @return whether anything changed
      */
     public boolean publish(Visibility to, String party, Regions regions) {
         Visibility was = visibility;
-        boolean agreed = to == Visibility.PUBLIC && visibility != Visibility.PUBLIC && agree(party);
+        boolean agreed = to == Visibility.PUBLIC && agree(party);
         if (to != Visibility.OWN_SIDE && visibility == Visibility.OWN_SIDE && party.equals(owner)) {
             show(Visibility.PARTIES, regions);
         }
@@ -218,6 +219,16 @@ public abstract class RecordRoot implements Logged {
     /** From now on it exists for nobody; its id and code stay taken, and the change log keeps what it was. */
     final void takeBack() {
         readers = List.of();
+    }
+
+    /** Whether what it is about is for the parties' eyes, see {@link Sensitivity}; a type of record without fields or level has no such. */
+    public boolean isSensitive() {
+        return false;
+    }
+
+    /** Whether it is noted who reads it. What everybody may read is no secret. */
+    public final boolean isReadAudited() {
+        return isSensitive() && visibility != Visibility.PUBLIC;
     }
 
     /** Makes the row dirty, so that the version moves also when only a child in another table changed. */

@@ -3,6 +3,7 @@ package io.provincelink.record;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.provincelink.kit.time.Today;
+import io.provincelink.record.audit.ReadAudit;
 import io.provincelink.record.change.ChangeLog;
 import io.provincelink.record.change.Changes;
 import jakarta.inject.Singleton;
@@ -21,12 +22,15 @@ public class RecordStore {
     private final ChangeLog changes;
     private final Changes history;
     private final Today today;
+    private final ReadAudit readings;
 
-    public RecordStore(EntityManager entities, ChangeLog changes, Changes history, Today today) {
+    public RecordStore(
+            EntityManager entities, ChangeLog changes, Changes history, Today today, ReadAudit readings) {
         this.entities = entities;
         this.changes = changes;
         this.history = history;
         this.today = today;
+        this.readings = readings;
     }
 
     /** The id that the client gave, else a new UUIDv7. */
@@ -49,5 +53,9 @@ public class RecordStore {
 
     public Instant now() {
         return today.now();
+    }
+
+    public ReadAudit readings() {
+        return readings;
     }
 }

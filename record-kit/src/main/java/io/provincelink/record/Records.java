@@ -4,12 +4,15 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.audit.Reading;
+import io.provincelink.record.audit.Seen;
 import io.provincelink.record.change.Change;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.change.Logged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -211,6 +214,26 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     private ProblemException alreadyExists(Caller caller, String reference) {
         return ProblemException.alreadyExists(
                 find(caller, reference).map(this::address).orElse(null));
+    }
+
+    /**
+     * Notes that the caller is shown these records, as far as they are sensitive and not everybody may read them. To be called before
+     * they are sent.
+     *
+     * @throws ProblemException 503 when that cannot be noted: what is not noted is not shown
+     */
+    public void shown(Caller caller, Collection<E> records, Reading.How how) {
+        List<Seen> noted = records.stream()
+                .filter(RecordRoot::isReadAudited)
+                .map(record -> new Seen(
+                        name(), record.id(), record.version(), record.sight().readers()))
+                .toList();
+        store.readings().seen(caller, noted, how);
+    }
+
+    /** Who was shown the record, newest first, and one reading more if there is a next page. */
+    public List<Reading> readings(Caller caller, E record, PageRequest page) {
+        return store.readings().of(caller, name(), record.id(), page);
     }
 
     /** Where the record is, seen from outside. */

@@ -84,7 +84,9 @@ class RecordRootTest {
         // once is enough
         "PARTIES,  PUBLIC,   VN.02,     VN.02,             PARTIES,  false",
         "PARTIES,  PARTIES,  VN.02,     '',                PARTIES,  false",
-        "PUBLIC,   PUBLIC,   VN.02,     '',                PUBLIC,   false",
+        // and again after a change of what is public
+        "PUBLIC,   PUBLIC,   VN.02,     '',                PUBLIC,   true",
+        "PUBLIC,   PUBLIC,   VN.02,     VN.02,             PUBLIC,   false",
         // nothing narrows
         "PUBLIC,   PARTIES,  VN.02,     '',                PUBLIC,   false",
         "PARTIES,  OWN_SIDE, VN.02,     '',                PARTIES,  false",

@@ -5,6 +5,7 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Sensitivity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -137,5 +138,10 @@ public class Agreement extends RecordRoot implements Coded {
 
     public @Nullable String prevailingLanguage() {
         return terms.prevailingLanguage();
+    }
+
+    @Override
+    public boolean isSensitive() {
+        return Sensitivity.of(terms.fields(), level);
     }
 }

@@ -10,6 +10,7 @@ import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -122,5 +123,16 @@ public class AgreementResource {
     @Operation(operationId = "publishAgreement", summary = "Agree to show an agreement to more readers")
     public RestResponse<AgreementView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
+    }
+
+    @GET
+    @Path("{id}/reads")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "listAgreementReads",
+            summary = "Who was shown a sensitive agreement before it was public, newest first",
+            description = RecordDesk.READS)
+    public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.readings(shelf, id, page);
     }
 }

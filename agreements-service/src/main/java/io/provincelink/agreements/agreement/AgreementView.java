@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as a client gets it. */
+/**
+ * An agreement as a client gets it.
+ *
+ * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
+ *     party has not agreed to the latest change
+ */
 public record AgreementView(
         UUID id,
         String code,
@@ -34,7 +39,8 @@ public record AgreementView(
         @Nullable Source source,
         List<ExternalId> externalIds,
         List<DocumentView> documents,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> publishedBy) {
 
     static AgreementView of(Agreement agreement, LocalDate today) {
         AgreementTerms terms = agreement.terms();
@@ -58,6 +64,7 @@ public record AgreementView(
                 terms.source(),
                 agreement.externalIds(),
                 DocumentView.listed(agreement.documents()),
-                agreement.updatedAt());
+                agreement.updatedAt(),
+                agreement.consents());
     }
 }

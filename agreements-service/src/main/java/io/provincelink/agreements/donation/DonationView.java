@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A donation as a client gets it. */
+/**
+ * A donation as a client gets it.
+ *
+ * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
+ *     party has not agreed to the latest change
+ */
 public record DonationView(
         UUID id,
         List<String> parties,
@@ -24,7 +29,8 @@ public record DonationView(
         Visibility visibility,
         @Nullable Source source,
         List<ExternalId> externalIds,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> publishedBy) {
 
     static DonationView of(Donation donation) {
         DonationTerms terms = donation.terms();
@@ -41,6 +47,7 @@ public record DonationView(
                 donation.visibility(),
                 terms.source(),
                 donation.externalIds(),
-                donation.updatedAt());
+                donation.updatedAt(),
+                donation.consents());
     }
 }

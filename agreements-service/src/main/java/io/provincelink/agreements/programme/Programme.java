@@ -6,6 +6,7 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Sensitivity;
 import io.provincelink.record.confirmation.Confirmation;
 import io.provincelink.record.confirmation.Confirmations;
 import jakarta.persistence.Column;
@@ -210,5 +211,10 @@ public class Programme extends RecordRoot implements Coded {
 
     Confirmations assessmentConfirmations() {
         return confirmations.assessment();
+    }
+
+    @Override
+    public boolean isSensitive() {
+        return Sensitivity.of(terms.fields(), null);
     }
 }

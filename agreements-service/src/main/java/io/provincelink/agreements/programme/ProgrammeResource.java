@@ -12,6 +12,7 @@ import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.confirmation.ConfirmationRequest;
 import jakarta.annotation.security.PermitAll;
@@ -221,5 +222,16 @@ public class ProgrammeResource {
                     });
             return next;
         });
+    }
+
+    @GET
+    @Path("{id}/reads")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "listProgrammeReads",
+            summary = "Who was shown a sensitive programme before it was public, newest first",
+            description = RecordDesk.READS)
+    public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.readings(shelf, id, page);
     }
 }

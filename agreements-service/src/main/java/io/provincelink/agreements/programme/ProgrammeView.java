@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A programme as a client gets it. */
+/**
+ * A programme as a client gets it.
+ *
+ * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
+ *     party has not agreed to the latest change
+ */
 public record ProgrammeView(
         UUID id,
         String code,
@@ -37,7 +42,8 @@ public record ProgrammeView(
         @Nullable Source source,
         List<ExternalId> externalIds,
         Instant updatedAt,
-        List<LevelCriteria> criteria) {
+        List<LevelCriteria> criteria,
+        List<String> publishedBy) {
 
     static ProgrammeView of(Programme programme, LocalDate today) {
         ProgrammeTerms terms = programme.terms();
@@ -67,7 +73,8 @@ public record ProgrammeView(
                 terms.source(),
                 programme.externalIds(),
                 programme.updatedAt(),
-                terms.criteria());
+                terms.criteria(),
+                programme.consents());
     }
 
     /** A step of the roadmap with where it stands today. */

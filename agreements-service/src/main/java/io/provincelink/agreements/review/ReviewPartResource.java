@@ -1,9 +1,11 @@
 package io.provincelink.agreements.review;
 
 import io.provincelink.agreements.donation.Donations;
+import io.provincelink.agreements.twinning.Twinning;
 import io.provincelink.agreements.twinning.Twinnings;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.observation.Cooperation;
 import io.provincelink.record.observation.ReviewIndicators;
 import io.provincelink.record.observation.ReviewQuery;
@@ -43,13 +45,15 @@ public class ReviewPartResource {
         List<String> programme = query.programme();
         return new AgreementsReviewPart(
                 indicators.of(reader, cooperation, programme),
-                cooperation.isTogether()
-                        ? twinnings.within(reader, cooperation).stream()
-                                .map(AgreementsReviewPart.Twin::of)
-                                .toList()
-                        : List.of(),
+                cooperation.isTogether() ? twins(reader, cooperation) : List.of(),
                 donations.forReview(reader, cooperation, programme).stream()
                         .map(AgreementsReviewPart.Gift::of)
                         .toList());
+    }
+
+    private List<AgreementsReviewPart.Twin> twins(Caller reader, Cooperation cooperation) {
+        List<Twinning> found = twinnings.within(reader, cooperation);
+        twinnings.shown(reader, found, Reading.How.REVIEW);
+        return found.stream().map(AgreementsReviewPart.Twin::of).toList();
     }
 }

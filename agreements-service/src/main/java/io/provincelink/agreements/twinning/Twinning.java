@@ -3,6 +3,7 @@ package io.provincelink.agreements.twinning;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Sensitivity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -88,5 +89,10 @@ public class Twinning extends RecordRoot {
                 .filter(side -> side.country().equals(country))
                 .map(TwinningSide::units)
                 .toList();
+    }
+
+    @Override
+    public boolean isSensitive() {
+        return Sensitivity.of(List.of(), level);
     }
 }

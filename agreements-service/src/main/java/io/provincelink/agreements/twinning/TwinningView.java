@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A twinning as a client gets it. */
+/**
+ * A twinning as a client gets it.
+ *
+ * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
+ *     party has not agreed to the latest change
+ */
 public record TwinningView(
         UUID id,
         TwinningLevel level,
@@ -23,7 +28,8 @@ public record TwinningView(
         Visibility visibility,
         @Nullable Source source,
         List<ExternalId> externalIds,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> publishedBy) {
 
     static TwinningView of(Twinning twinning) {
         TwinningTerms terms = twinning.terms();
@@ -39,6 +45,7 @@ public record TwinningView(
                 twinning.visibility(),
                 terms.source(),
                 twinning.externalIds(),
-                twinning.updatedAt());
+                twinning.updatedAt(),
+                twinning.consents());
     }
 }

@@ -8,6 +8,7 @@ import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
+import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +52,7 @@ public class ComplianceResource {
         Caller reader = caller.get();
         Period asked = asked(period);
         Mechanism mechanism = mechanisms.get(reader, id);
+        mechanisms.shown(reader, List.of(mechanism), Reading.How.RECORD);
         return compliances.of(reader, mechanism, asked);
     }
 

@@ -5,11 +5,11 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
-import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Sensitivity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -170,8 +170,9 @@ public class Delegation extends RecordRoot {
         return owner().equals(sending) ? receiving : sending;
     }
 
-    private boolean isSensitive() {
-        return level == DelegationLevel.BORDER_POST || terms.fields().stream().anyMatch(Field::isSensitive);
+    @Override
+    public boolean isSensitive() {
+        return Sensitivity.of(terms.fields(), level);
     }
 
     private static String named(Set<DelegationStatus> steps) {

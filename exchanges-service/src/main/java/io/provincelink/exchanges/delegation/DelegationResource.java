@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
-import io.provincelink.kit.http.Conditional;
-import io.provincelink.kit.http.Conditional.Versioned;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -14,6 +12,7 @@ import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,14 +44,12 @@ public class DelegationResource {
 
     private final Delegations delegations;
     private final RecordDesk desk;
-    private final Conditional conditional;
     private final Today today;
     private final Shelf<Delegation, DelegationView> shelf;
 
-    public DelegationResource(Delegations delegations, RecordDesk desk, Conditional conditional, Today today) {
+    public DelegationResource(Delegations delegations, RecordDesk desk, Today today) {
         this.delegations = delegations;
         this.desk = desk;
-        this.conditional = conditional;
         this.today = today;
         this.shelf = new Shelf<>(
                 delegations, DelegationView.class, (delegation, day) -> DelegationView.of(delegation), false);
@@ -71,14 +68,10 @@ public class DelegationResource {
     @Operation(operationId = "getDelegation", summary = "One delegation")
     public RestResponse<DelegationView> get(@PathParam("id") String id) {
         Caller reader = desk.caller();
+        var ownShelf =
+                new Shelf<>(delegations, DelegationView.class, (delegation, day) -> viewFor(reader, delegation), false);
         // who reads decides whether members are shown, so the reader's scope is part of the ETag
-        return conditional.read(
-                () -> delegations.version(reader, id),
-                () -> {
-                    Delegation delegation = delegations.get(reader, id);
-                    return new Versioned<>(delegation.version(), viewFor(reader, delegation));
-                },
-                reader.scope());
+        return desk.read(ownShelf, id, reader.scope());
     }
 
     @POST
@@ -157,5 +150,16 @@ public class DelegationResource {
         return reader.reads() && reader.actsFor(delegation.owner(), delegation.anchor())
                 ? DelegationView.withMembers(delegation)
                 : DelegationView.of(delegation);
+    }
+
+    @GET
+    @Path("{id}/reads")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "listDelegationReads",
+            summary = "Who was shown a sensitive delegation before it was public, newest first",
+            description = RecordDesk.READS)
+    public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.readings(shelf, id, page);
     }
 }

@@ -4,6 +4,7 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Sensitivity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -110,5 +111,10 @@ public class Mechanism extends RecordRoot {
 
     MechanismTerms terms() {
         return terms;
+    }
+
+    @Override
+    public boolean isSensitive() {
+        return Sensitivity.of(List.of(), level);
     }
 }

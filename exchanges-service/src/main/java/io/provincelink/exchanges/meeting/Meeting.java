@@ -2,6 +2,7 @@ package io.provincelink.exchanges.meeting;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Sensitivity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -94,5 +95,10 @@ public class Meeting extends RecordRoot {
 
     MeetingTerms terms() {
         return terms;
+    }
+
+    @Override
+    public boolean isSensitive() {
+        return Sensitivity.of(terms.fields(), level);
     }
 }

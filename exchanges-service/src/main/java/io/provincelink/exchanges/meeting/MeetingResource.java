@@ -15,6 +15,7 @@ import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -154,5 +155,16 @@ public class MeetingResource {
 
     private Optional<Mechanism> find(UUID mechanism) {
         return mechanisms.find(desk.caller(), mechanism.toString());
+    }
+
+    @GET
+    @Path("{id}/reads")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "listMeetingReads",
+            summary = "Who was shown a sensitive meeting before it was public, newest first",
+            description = RecordDesk.READS)
+    public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.readings(shelf, id, page);
     }
 }

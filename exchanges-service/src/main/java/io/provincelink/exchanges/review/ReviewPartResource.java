@@ -6,6 +6,7 @@ import io.provincelink.exchanges.mechanism.Mechanisms;
 import io.provincelink.exchanges.review.ExchangesReviewPart.MechanismPart;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.observation.Cooperation;
 import io.provincelink.record.observation.ReviewIndicators;
 import io.provincelink.record.observation.ReviewQuery;
@@ -51,6 +52,7 @@ public class ReviewPartResource {
             return List.of();
         }
         List<Mechanism> standing = mechanisms.standing(reader, cooperation.parties(), cooperation.period());
+        mechanisms.shown(reader, standing, Reading.How.REVIEW);
         return compliances.each(reader, standing, cooperation.period(), MechanismPart::of);
     }
 }

@@ -93,7 +93,13 @@ public final class ContractFilter implements OASFilter {
                 problem(operation, 410);
             }
             switch (method) {
-                case GET, HEAD -> read(operation, path.endsWith("}"));
+                case GET, HEAD -> {
+                    if (path.endsWith("/reads")) {
+                        confidential(operation);
+                    } else {
+                        read(operation, path.endsWith("}"));
+                    }
+                }
                 case POST -> action(operation, inside);
                 default -> change(operation);
             }
@@ -111,6 +117,12 @@ public final class ContractFilter implements OASFilter {
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since that ETag."));
         }
+    }
+
+    /** What is for the parties' approvers alone. */
+    private static void confidential(Operation operation) {
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        problem(operation, 403);
     }
 
     private static void action(Operation operation, boolean inside) {
