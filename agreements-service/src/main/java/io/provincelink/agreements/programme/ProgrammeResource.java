@@ -6,6 +6,7 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -68,11 +69,7 @@ public class ProgrammeResource {
     @Transactional
     @Operation(operationId = "createProgramme", summary = "Draft a programme")
     public RestResponse<ProgrammeView> create(@NotNull @Valid ProgrammeDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-            return new Programme(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     @PATCH
@@ -83,12 +80,11 @@ public class ProgrammeResource {
     @Operation(operationId = "patchProgramme", summary = "Change what a programme says")
     @RequestBody(content = @Content(schema = @Schema(ref = "ProgrammePatch")))
     public RestResponse<ProgrammeView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(shelf, id, programme -> {
-            ProgrammeDraft draft = desk.patched(ProgrammeDraft.of(programme), patch, ProgrammeDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
-            programme.revise(draft, anchor);
-        });
+        return desk.change(
+                shelf,
+                id,
+                programme ->
+                        revise(programme, desk.patched(ProgrammeDraft.of(programme), patch, ProgrammeDraft.class)));
     }
 
     @PUT
@@ -121,5 +117,41 @@ public class ProgrammeResource {
     @Operation(operationId = "publishProgramme", summary = "Agree to show a programme to more readers")
     public RestResponse<ProgrammeView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getProgrammeByExternalId",
+            summary = "The programme that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<ProgrammeView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putProgrammeByExternalId",
+            summary = "Hand in a programme under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<ProgrammeView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid ProgrammeDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private Programme drafted(ProgrammeDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+        return new Programme(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+    }
+
+    private void revise(Programme programme, ProgrammeDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+        programme.revise(draft, anchor);
     }
 }

@@ -6,6 +6,7 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -66,11 +68,7 @@ public class TwinningResource {
     @Transactional
     @Operation(operationId = "createTwinning", summary = "Record a twinning")
     public RestResponse<TwinningView> create(@NotNull @Valid TwinningDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
-            return new Twinning(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     @PATCH
@@ -81,12 +79,10 @@ public class TwinningResource {
     @Operation(operationId = "patchTwinning", summary = "Change what a twinning says")
     @RequestBody(content = @Content(schema = @Schema(ref = "TwinningPatch")))
     public RestResponse<TwinningView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(shelf, id, twinning -> {
-            TwinningDraft draft = desk.patched(TwinningDraft.of(twinning), patch, TwinningDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
-            twinning.revise(draft, anchor);
-        });
+        return desk.change(
+                shelf,
+                id,
+                twinning -> revise(twinning, desk.patched(TwinningDraft.of(twinning), patch, TwinningDraft.class)));
     }
 
     @GET
@@ -106,5 +102,41 @@ public class TwinningResource {
     @Operation(operationId = "publishTwinning", summary = "Agree to show a twinning to more readers")
     public RestResponse<TwinningView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getTwinningByExternalId",
+            summary = "The twinning that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<TwinningView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putTwinningByExternalId",
+            summary = "Hand in a twinning under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<TwinningView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid TwinningDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private Twinning drafted(TwinningDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
+        return new Twinning(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+    }
+
+    private void revise(Twinning twinning, TwinningDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+        twinning.revise(draft, anchor);
     }
 }

@@ -35,7 +35,9 @@ public enum Upstream {
                     "organisations",
                     "assistance-projects",
                     "assistance-summary",
-                    "offline-bundle"),
+                    "offline-bundle",
+                    // a phone that took the bundle goes on from there
+                    "changes"),
             List.of(
                     "twinned-districts",
                     "twinned-communes",
