@@ -1,6 +1,8 @@
 package io.provincelink.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
@@ -11,6 +13,7 @@ import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.confirmation.Confirmation;
@@ -18,8 +21,13 @@ import io.provincelink.record.confirmation.ConfirmationRequest;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +48,10 @@ public class RecordDesk {
                     + " BORDER_POST is noted until the record is public: alone, in a list, or in another answer. For an approver of"
                     + " exactly a party; each party sees the readings of all sides of what it could see itself. They name"
                     + " authorities, not persons. 304 is no reading.";
+    /** For the contract: what the gateway lets through between two slashes. */
+    public static final String KEYS_IN_ADDRESSES =
+            "A slash, a backslash, a semicolon or a percent sign of a key cannot stand in an"
+                    + " address, not even encoded; such a key is found by ?externalId=system:id. Other characters are percent-encoded.";
 
     private final CurrentCaller caller;
     private final Registrar registrar;
@@ -151,6 +163,80 @@ public class RecordDesk {
         registrar.requireMayTakeBack(record);
         conditional.requireMatch(record.version());
         records.remove(caller(), record);
+    }
+
+    /** The record that a partner's system keeps under this key, or 304; Content-Location says where it is. */
+    public <E extends RecordRoot, V> RestResponse<V> readByKey(Shelf<E, V> shelf, ExternalId key) {
+        E record = shelf.records().findByKey(caller(), key).orElseThrow(ProblemException::notFound);
+        return located(
+                shelf, record, conditional.read(record::version, () -> versioned(shelf, record), whatElse(shelf)));
+    }
+
+    /**
+     * What a partner's system hands in under its own key: a new record, or all that one says anew in the version that the system read.
+     * Call within a transaction.
+     *
+     * @param draft gets the key if it does not name it
+     * @param make the new record out of the draft
+     * @param revise takes the draft over into the record
+     */
+    public <E extends RecordRoot, V, D> RestResponse<V> put(
+            Shelf<E, V> shelf, ExternalId key, D draft, Function<D, E> make, BiConsumer<E, D> revise) {
+        D keyed = keyed(draft, key);
+        Optional<E> present = shelf.records().findByKey(caller(), key).filter(registrar::isParty);
+        if (present.isEmpty()) {
+            conditional.requireNothingExpected();
+            E added = shelf.records().add(caller(), make.apply(keyed));
+            return Answer.created(shelf.records().address(added), tag(shelf, added), view(shelf, added))
+                    .response();
+        }
+        conditional.requireNoneMatch(tag(shelf, present.get()));
+        String id = present.get().id().toString();
+        return located(shelf, present.get(), change(shelf, id, record -> {
+            requireSameFixed(record, patches.tree(keyed));
+            revise.accept(record, keyed);
+        }));
+    }
+
+    private <E extends RecordRoot, V> RestResponse<V> located(Shelf<E, V> shelf, E record, RestResponse<V> response) {
+        response.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_LOCATION, shelf.records().address(record));
+        return response;
+    }
+
+    @SuppressWarnings("unchecked") // a draft's class is the class of drafts
+    private <D> D keyed(D draft, ExternalId key) {
+        JsonNode known = patches.tree(draft).path("externalIds");
+        JsonNode wanted = patches.tree(key);
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        known.forEach(all::add);
+        for (JsonNode one : known) {
+            if (one.equals(wanted)) {
+                return draft;
+            }
+        }
+        all.add(wanted);
+        return patches.apply(
+                draft, JsonNodeFactory.instance.objectNode().set("externalIds", all), (Class<D>) draft.getClass());
+    }
+
+    /** A whole draft may leave out what cannot be changed, or say it as it is. */
+    private static void requireSameFixed(RecordRoot record, JsonNode draft) {
+        Map<String, String> is = new LinkedHashMap<>();
+        is.put("id", record.id().toString());
+        is.put("visibility", record.visibility().name());
+        if (record instanceof Coded coded) {
+            is.put("code", coded.code());
+        }
+        List<Fault> faults = new ArrayList<>();
+        is.forEach((field, value) -> {
+            if (draft.hasNonNull(field) && !draft.path(field).asText().equals(value)) {
+                faults.add(Fault.at("/" + field, "fixed", field));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
     }
 
     /** The draft with the patch applied, valid as a whole; what addresses and sight rest on cannot be patched. */

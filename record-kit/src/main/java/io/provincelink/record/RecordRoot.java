@@ -86,6 +86,9 @@ public abstract class RecordRoot implements Logged {
     @Transient
     private @Nullable Sight before;
 
+    @Transient
+    private List<String> keysBefore = List.of();
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected RecordRoot() {}
@@ -117,6 +120,7 @@ public abstract class RecordRoot implements Logged {
     @PostLoad
     void remember() {
         before = sight();
+        keysBefore = externalKeys;
     }
 
     /**
@@ -271,6 +275,15 @@ public abstract class RecordRoot implements Logged {
 
     public final List<ExternalId> externalIds() {
         return externalIds;
+    }
+
+    /** {@code system:id} of the external ids that it did not have when it was read, in order. */
+    final List<String> newKeys() {
+        return externalKeys.stream()
+                .filter(key -> !keysBefore.contains(key))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public final Instant recordedAt() {

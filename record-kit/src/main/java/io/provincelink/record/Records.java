@@ -4,6 +4,8 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Region;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.audit.Reading;
 import io.provincelink.record.audit.Seen;
 import io.provincelink.record.change.Change;
@@ -12,12 +14,16 @@ import io.provincelink.record.change.Logged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +163,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     /**
      * Takes a new record in and writes it to the change log.
      *
-     * @throws ProblemException 409 when its id or code is taken, with Location if the caller may see that record
+     * @throws ProblemException 409 when its id, its code or one of its side's keys is taken, with Location if the caller may see that record
      */
     public E add(Caller caller, E record) {
         if (session().find(type, record.id()) != null) {
@@ -166,13 +172,19 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         if (record instanceof Coded coded && isCodeTaken(coded.code())) {
             throw alreadyExists(caller, coded.code());
         }
+        claimKeys(caller, record);
         session().persist(record);
         return written(caller, record, Change.Op.CREATED);
     }
 
-    /** Writes what a verb of the record changed, and tells the change log. Moves the version even when only a child changed. */
+    /**
+     * Writes what a verb of the record changed, and tells the change log. Moves the version even when only a child changed.
+     *
+     * @throws ProblemException 409 when another record of the same side has one of its new keys, with Location as above
+     */
     public E changed(Caller caller, E record) {
         record.touch(store.now());
+        claimKeys(caller, record);
         return written(caller, record, Change.Op.UPDATED);
     }
 
@@ -200,6 +212,66 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                         caller);
         record.remember(); // a second change in the same transaction begins where this one ended
         return record;
+    }
+
+    /**
+     * The record that a partner's system keeps under this key. Each side may have one: then the caller's own, else one that the caller
+     * is a party of, else the oldest.
+     */
+    public Optional<E> findByKey(Caller caller, ExternalId key) {
+        List<E> found = query(
+                        caller,
+                        "from " + type.getSimpleName() + " r where array_contains(r.externalKeys, :key) and " + IN_SCOPE
+                                + " order by r.id",
+                        type)
+                .setParameter("key", key.toString())
+                .getResultList();
+        return found.stream().min(Comparator.comparingInt(record -> distance(caller, record)));
+    }
+
+    private static int distance(Caller caller, RecordRoot record) {
+        if (caller.actsFor(record.owner(), record.anchor())) {
+            return 0;
+        }
+        return record.parties().stream().anyMatch(party -> caller.actsFor(party, record.anchor())) ? 1 : 2;
+    }
+
+    /** A key means one record of each side. Who claims the same key at the same time waits here until the first one has committed. */
+    private void claimKeys(Caller caller, E record) {
+        List<String> keys = record.newKeys();
+        for (String key : keys) {
+            session()
+                    .createNativeQuery(
+                            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+                    .setParameter("key", collection + " " + key)
+                    .getSingleResult();
+        }
+        if (keys.isEmpty()) {
+            return;
+        }
+        Set<String> side = side(caller, record.owner(), record.anchor());
+        session()
+                .createQuery(
+                        "select r.id, r.owner, r.anchor from " + type.getSimpleName()
+                                + " r where array_intersects(r.externalKeys, :keys) and r.id <> :id",
+                        Object[].class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .setParameter("id", record.id())
+                .getResultStream()
+                .filter(other -> !Collections.disjoint(side, side(caller, (String) other[1], (LocalDate) other[2])))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw alreadyExists(caller, other[0].toString());
+                });
+    }
+
+    /** Keys of the units that stand for a record's owner today: a unit and the one that succeeded it are the same side. */
+    private static Set<String> side(Caller caller, String owner, LocalDate anchor) {
+        Region unit = caller.regions().on(owner, anchor).orElseThrow(() -> new IllegalStateException(owner));
+        List<Region> now = caller.regions().current(unit, caller.today());
+        return now.isEmpty()
+                ? Set.of(unit.key())
+                : now.stream().map(Region::key).collect(Collectors.toSet());
     }
 
     private boolean isCodeTaken(String code) {

@@ -79,6 +79,11 @@ public class Registrar {
         caller.get().requireActsForOneOf(parties, anchor.day());
     }
 
+    /** Whether the caller acts for one of the record's parties. */
+    public boolean isParty(RecordRoot record) {
+        return record.parties().stream().anyMatch(party -> caller.get().actsFor(party, record.anchor()));
+    }
+
     /** @throws ProblemException 403 when the caller acts for none of the record's parties */
     public void requireParty(RecordRoot record) {
         caller.get().requireActsForOneOf(record.parties(), record.anchor());

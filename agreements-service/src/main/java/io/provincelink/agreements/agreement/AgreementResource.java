@@ -6,6 +6,7 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -70,11 +72,7 @@ public class AgreementResource {
     @Transactional
     @Operation(operationId = "createAgreement", summary = "Draft an agreement or record a signed one")
     public RestResponse<AgreementView> create(@NotNull @Valid AgreementDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-            return new Agreement(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     @PATCH
@@ -85,12 +83,11 @@ public class AgreementResource {
     @Operation(operationId = "patchAgreement", summary = "Change what an agreement says")
     @RequestBody(content = @Content(schema = @Schema(ref = "AgreementPatch")))
     public RestResponse<AgreementView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(shelf, id, agreement -> {
-            AgreementDraft draft = desk.patched(AgreementDraft.of(agreement), patch, AgreementDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
-            agreement.revise(draft, anchor);
-        });
+        return desk.change(
+                shelf,
+                id,
+                agreement ->
+                        revise(agreement, desk.patched(AgreementDraft.of(agreement), patch, AgreementDraft.class)));
     }
 
     @DELETE
@@ -134,5 +131,41 @@ public class AgreementResource {
             description = RecordDesk.READS)
     public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
         return desk.readings(shelf, id, page);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getAgreementByExternalId",
+            summary = "The agreement that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<AgreementView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putAgreementByExternalId",
+            summary = "Hand in an agreement under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<AgreementView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid AgreementDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private Agreement drafted(AgreementDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+        return new Agreement(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+    }
+
+    private void revise(Agreement agreement, AgreementDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+        agreement.revise(draft, anchor);
     }
 }

@@ -6,6 +6,7 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -68,11 +70,7 @@ public class DonationResource {
     @Transactional
     @Operation(operationId = "createDonation", summary = "Record a donation in kind")
     public RestResponse<DonationView> create(@NotNull @Valid DonationDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.on().from());
-            var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
-            return new Donation(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     @PATCH
@@ -83,12 +81,10 @@ public class DonationResource {
     @Operation(operationId = "patchDonation", summary = "Change what a donation says")
     @RequestBody(content = @Content(schema = @Schema(ref = "DonationPatch")))
     public RestResponse<DonationView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(shelf, id, donation -> {
-            DonationDraft draft = desk.patched(DonationDraft.of(donation), patch, DonationDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.on().from());
-            desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
-            donation.revise(draft, anchor);
-        });
+        return desk.change(
+                shelf,
+                id,
+                donation -> revise(donation, desk.patched(DonationDraft.of(donation), patch, DonationDraft.class)));
     }
 
     @DELETE
@@ -121,5 +117,41 @@ public class DonationResource {
     @Operation(operationId = "publishDonation", summary = "Agree to show a donation to more readers")
     public RestResponse<DonationView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getDonationByExternalId",
+            summary = "The donation that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<DonationView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putDonationByExternalId",
+            summary = "Hand in a donation under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<DonationView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid DonationDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private Donation drafted(DonationDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.on().from());
+        var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
+        return new Donation(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+    }
+
+    private void revise(Donation donation, DonationDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.on().from());
+        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+        donation.revise(draft, anchor);
     }
 }

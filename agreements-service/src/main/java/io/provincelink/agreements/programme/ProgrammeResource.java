@@ -8,6 +8,7 @@ import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -90,13 +91,6 @@ public class ProgrammeResource {
         return desk.create(shelf, draft, () -> drafted(draft));
     }
 
-    private Programme drafted(ProgrammeDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.period().from());
-        ProgrammeRules.Checked checked = rules.check(desk.caller(), draft, anchor, null);
-        var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-        return new Programme(desk.registrar().register(entry, anchor, checked.faults()), draft, checked.links());
-    }
-
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -105,13 +99,11 @@ public class ProgrammeResource {
     @Operation(operationId = "patchProgramme", summary = "Change what a programme says")
     @RequestBody(content = @Content(schema = @Schema(ref = "ProgrammePatch")))
     public RestResponse<ProgrammeView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(shelf, id, programme -> {
-            ProgrammeDraft draft = desk.patched(ProgrammeDraft.of(programme), patch, ProgrammeDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            ProgrammeRules.Checked checked = rules.check(desk.caller(), draft, anchor, programme);
-            desk.registrar().requireStill(draft.regions(), anchor, checked.faults());
-            programme.revise(draft, anchor, checked.links());
-        });
+        return desk.change(
+                shelf,
+                id,
+                programme ->
+                        revise(programme, desk.patched(ProgrammeDraft.of(programme), patch, ProgrammeDraft.class)));
     }
 
     @PUT
@@ -233,5 +225,43 @@ public class ProgrammeResource {
             description = RecordDesk.READS)
     public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
         return desk.readings(shelf, id, page);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getProgrammeByExternalId",
+            summary = "The programme that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<ProgrammeView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putProgrammeByExternalId",
+            summary = "Hand in a programme under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<ProgrammeView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid ProgrammeDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private Programme drafted(ProgrammeDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        ProgrammeRules.Checked checked = rules.check(desk.caller(), draft, anchor, null);
+        var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+        return new Programme(desk.registrar().register(entry, anchor, checked.faults()), draft, checked.links());
+    }
+
+    private void revise(Programme programme, ProgrammeDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        ProgrammeRules.Checked checked = rules.check(desk.caller(), draft, anchor, programme);
+        desk.registrar().requireStill(draft.regions(), anchor, checked.faults());
+        programme.revise(draft, anchor, checked.links());
     }
 }

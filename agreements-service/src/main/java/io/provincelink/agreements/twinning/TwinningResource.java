@@ -6,6 +6,7 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -69,11 +71,7 @@ public class TwinningResource {
     @Transactional
     @Operation(operationId = "createTwinning", summary = "Record a twinning")
     public RestResponse<TwinningView> create(@NotNull @Valid TwinningDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
-            return new Twinning(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     @PATCH
@@ -84,12 +82,10 @@ public class TwinningResource {
     @Operation(operationId = "patchTwinning", summary = "Change what a twinning says")
     @RequestBody(content = @Content(schema = @Schema(ref = "TwinningPatch")))
     public RestResponse<TwinningView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(shelf, id, twinning -> {
-            TwinningDraft draft = desk.patched(TwinningDraft.of(twinning), patch, TwinningDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
-            twinning.revise(draft, anchor);
-        });
+        return desk.change(
+                shelf,
+                id,
+                twinning -> revise(twinning, desk.patched(TwinningDraft.of(twinning), patch, TwinningDraft.class)));
     }
 
     @DELETE
@@ -133,5 +129,41 @@ public class TwinningResource {
             description = RecordDesk.READS)
     public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
         return desk.readings(shelf, id, page);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getTwinningByExternalId",
+            summary = "The twinning that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<TwinningView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putTwinningByExternalId",
+            summary = "Hand in a twinning under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<TwinningView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid TwinningDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private Twinning drafted(TwinningDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
+        return new Twinning(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+    }
+
+    private void revise(Twinning twinning, TwinningDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+        twinning.revise(draft, anchor);
     }
 }

@@ -10,6 +10,9 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -259,5 +262,38 @@ class ChangeFeedTest {
     @Test
     void a_token_that_is_not_valid_is_refused() {
         anonymous.bearing("nonsense").get(FEED).expect(401);
+    }
+
+    /** Rolled back: nobody else sees these rows. */
+    @Test
+    void who_sees_few_of_many_changes_is_answered_out_of_the_index() throws Exception {
+        StringBuilder plan = new StringBuilder();
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    insert into change (seq, at, type, record_id, version, op, actor_roles, parties_before, readers_before,
+                                        visibility_after, parties_after, readers_after, snapshot)
+                    select 1000000 + n, now(), 'AGREEMENT', gen_random_uuid(), 0, 'CREATED', '{}', '{}', '{}', 'OWN_SIDE', '{}',
+                           case when n % 10000 = 0 then '{XB.010100}'::varchar[] else '{ZZ.1,ZZ.2}'::varchar[] end, '{}'
+                      from generate_series(1, 50000) n
+                    """);
+            // what autovacuum does before long
+            statement.execute("select gin_clean_pending_list('change_readers')");
+            statement.execute("analyze change");
+            try (ResultSet lines = statement.executeQuery("""
+                    explain select c.seq from change c
+                     where c.seq > 900000 and (c.readers_before || c.readers_after) && '{*,XB.010100}'::varchar[]
+                       and c.type = any ('{AGREEMENT,DONATION}'::varchar[])
+                     order by c.seq limit 50
+                    """)) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            connection.rollback();
+        }
+
+        assertThat(plan).contains("change_readers");
     }
 }

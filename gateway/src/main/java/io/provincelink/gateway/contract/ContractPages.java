@@ -1,6 +1,7 @@
 package io.provincelink.gateway.contract;
 
 import io.provincelink.gateway.door.Refusals;
+import io.provincelink.kit.http.Coding;
 import io.provincelink.kit.problem.CommonProblem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -58,11 +59,12 @@ public class ContractPages {
 
     private static void write(RoutingContext context, MergedContract contract) {
         boolean json = wantsJson(context);
-        String tag = contract.tag().replaceFirst("\"$", json ? "-json\"" : "-yaml\"");
+        boolean packed = Coding.isGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String tag = contract.tag().replaceFirst("\"$", (json ? "-json" : "-yaml") + (packed ? "-gzip\"" : "\""));
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaders.ETAG, tag)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.VARY, "Accept");
+                .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;

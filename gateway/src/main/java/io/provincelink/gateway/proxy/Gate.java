@@ -4,6 +4,7 @@ import io.provincelink.gateway.door.Refusals;
 import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Services;
 import io.provincelink.gateway.upstream.Upstream;
+import io.provincelink.kit.http.CompressedPages;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemType;
 import io.vertx.core.Vertx;
@@ -93,6 +94,8 @@ public class Gate {
         } else if (isTooLarge(request)) {
             refusals.send(request, CommonProblem.TOO_LARGE);
         } else if (route instanceof Route.To to) {
+            // the service compressed it or had its reasons not to
+            context.put(CompressedPages.AS_IT_IS, true);
             stream(request, to.service());
         } else {
             context.next();

@@ -1,5 +1,6 @@
 package io.provincelink.gateway.review;
 
+import io.provincelink.kit.http.ETag;
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
 import io.provincelink.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -57,16 +58,18 @@ public class ReviewResource {
                     @Nullable
                     String known,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
-        return reviews.of(programme, new OnBehalfOf(authorization, language)).map(tagged -> answer(tagged, known));
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Parameter(hidden = true) @Nullable String codings) {
+        return reviews.of(programme, new OnBehalfOf(authorization, language))
+                .map(tagged -> answer(tagged.review(), tagged.tag().coded(codings), known));
     }
 
-    private static RestResponse<Review> answer(Reviews.Tagged tagged, @Nullable String known) {
-        RestResponse.ResponseBuilder<Review> response = tagged.tag().isIn(known)
+    private static RestResponse<Review> answer(Review review, ETag tag, @Nullable String known) {
+        RestResponse.ResponseBuilder<Review> response = tag.isIn(known)
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
-                : RestResponse.ResponseBuilder.ok(tagged.review());
+                : RestResponse.ResponseBuilder.ok(review);
         // What is counted depends on who asks, so it is kept by that reader alone, and asked for again each time.
-        return response.header(HttpHeaders.ETAG, tagged.tag().toString())
+        return response.header(HttpHeaders.ETAG, tag.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
                 .build();

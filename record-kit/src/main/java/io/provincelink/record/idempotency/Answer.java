@@ -22,7 +22,7 @@ public record Answer<V>(int status, Map<String, String> headers, V view) {
         return new Answer<>(200, Map.of(HttpHeaders.ETAG, tag.toString()), view);
     }
 
-    RestResponse<V> response() {
+    public RestResponse<V> response() {
         var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), view);
         headers.forEach(response::header);
         return response.build();

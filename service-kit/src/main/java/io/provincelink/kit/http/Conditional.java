@@ -14,13 +14,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequestScoped
 public class Conditional {
 
+    static final String VARY = "Authorization, Accept, Accept-Encoding";
+
     private final HttpHeaders headers;
+    private final Representation representation;
     private final String contractVersion;
 
     public Conditional(
             HttpHeaders headers,
+            Representation representation,
             @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String contractVersion) {
         this.headers = headers;
+        this.representation = representation;
         this.contractVersion = contractVersion;
     }
 
@@ -52,7 +57,7 @@ public class Conditional {
     }
 
     public ETag tag(long version, Object... whatElse) {
-        return ETag.of(version, contractVersion, whatElse);
+        return ETag.of(version, contractVersion, representation.key(), whatElse);
     }
 
     /**
@@ -79,9 +84,27 @@ public class Conditional {
         }
     }
 
+    /**
+     * For a PUT that creates.
+     *
+     * @throws ProblemException 412 when the writer thinks of a version, though there is none
+     */
+    public void requireNothingExpected() {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            throw ProblemException.of(CommonProblem.STALE_VERSION);
+        }
+    }
+
+    /** @throws ProblemException 412 when the writer wanted to write only if there is nothing yet, or not this version */
+    public void requireNoneMatch(ETag present) {
+        if (present.isIn(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            throw ProblemException.of(CommonProblem.STALE_VERSION);
+        }
+    }
+
     private static <V> RestResponse<V> headed(RestResponse.ResponseBuilder<V> response, ETag tag) {
         return response.header(HttpHeaders.ETAG, tag.toString())
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
+                .header(HttpHeaders.VARY, VARY)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -19,7 +20,11 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
 
+    /** Query parameter of all reads that answer with a view or a page of views. */
+    static final String FIELDS = "fields";
+
     private static final String TOKEN = "token";
+    private static final String PAGE = "Page";
     // sorted: the contract must come out the same each time
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
             400, "The input is not right; violations names each fault.",
@@ -103,6 +108,9 @@ public final class ContractFilter implements OASFilter {
                 case POST -> action(operation, inside);
                 default -> change(operation);
             }
+            if (method == PathItem.HttpMethod.PUT && path.contains("/by-external-id/")) {
+                createsToo(operation);
+            }
         });
     }
 
@@ -111,7 +119,18 @@ public final class ContractFilter implements OASFilter {
         operation.setSecurity(List.of(
                 OASFactory.createSecurityRequirement(),
                 OASFactory.createSecurityRequirement().addScheme(TOKEN)));
-        if (single) {
+        String answer = answer(operation);
+        if (isView(answer)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .in(Parameter.In.QUERY)
+                    .name(FIELDS)
+                    .required(false)
+                    .description(
+                            "Only these top-level fields and the id, comma separated; whatever else the schema has is left out.")
+                    .example("id,title")
+                    .schema(string()));
+        }
+        if (single || answer.startsWith(PAGE)) {
             header(operation, "If-None-Match", "ETag that the reader has; 304 when it is still true.");
             operation
                     .getResponses()
@@ -123,6 +142,27 @@ public final class ContractFilter implements OASFilter {
     private static void confidential(Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
         problem(operation, 403);
+    }
+
+    /** Whether a schema's name, or a page's of such, says that it is a record as a client gets it. */
+    static boolean isView(String schema) {
+        return schema.endsWith("View");
+    }
+
+    /** Name of the schema that the operation answers with; empty when it has none. */
+    private static String answer(Operation operation) {
+        APIResponse done = operation.getResponses() == null
+                ? null
+                : operation.getResponses().getAPIResponse("200");
+        if (done == null || done.getContent() == null) {
+            return "";
+        }
+        return done.getContent().getMediaTypes().values().stream()
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getRef() != null)
+                .map(schema -> schema.getRef().replaceAll(".*/", ""))
+                .findFirst()
+                .orElse("");
     }
 
     private static void action(Operation operation, boolean inside) {
@@ -144,6 +184,24 @@ public final class ContractFilter implements OASFilter {
         header(operation, "If-Match", "ETag of the version that the change is based on; required.");
         problem(operation, 412);
         problem(operation, 428);
+    }
+
+    /** A PUT under a partner's own key makes the record where there is none. */
+    private static void createsToo(Operation operation) {
+        header(operation, "If-None-Match", "*: only where there is none under this key yet.");
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "201",
+                        OASFactory.createAPIResponse()
+                                .description("Created.")
+                                .content(done.getContent())
+                                .addHeader(
+                                        "Location",
+                                        OASFactory.createHeader()
+                                                .description("Where the record is.")
+                                                .schema(string())));
     }
 
     private static void write(Operation operation) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A strong entity tag, {@code "7-1c9f3a02"}: the record's version, and a short hash of what else decides the bytes (media type,
- * contract version, the day where a value follows the calendar). A precondition compares the version alone.
+ * contract version, fields, content coding, the day where a value follows the calendar). A precondition compares the version alone.
  */
 public record ETag(long version, String hash) {
 
@@ -20,6 +20,11 @@ public record ETag(long version, String hash) {
         CRC32 crc = new CRC32();
         crc.update(Arrays.deepToString(whatElse).getBytes(StandardCharsets.UTF_8));
         return new ETag(version, Long.toHexString(crc.getValue()));
+    }
+
+    /** The tag of the same answer in the coding that the server chooses for this Accept-Encoding header. */
+    public ETag coded(@Nullable String acceptEncoding) {
+        return Coding.isGzip(acceptEncoding) ? new ETag(version, hash + "-gzip") : this;
     }
 
     /** Whether an If-None-Match header names this tag (weak comparison, RFC 9110 §13.1.2). */

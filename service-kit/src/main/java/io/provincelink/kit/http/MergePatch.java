@@ -42,6 +42,11 @@ public class MergePatch {
         return result;
     }
 
+    /** A value as the API writes it. */
+    public JsonNode tree(Object value) {
+        return json.valueToTree(value);
+    }
+
     private <D> D read(JsonNode merged, Class<D> type) {
         try {
             return json.treeToValue(merged, type);

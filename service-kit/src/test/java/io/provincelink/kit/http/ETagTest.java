@@ -80,4 +80,13 @@ class ETagTest {
         assertThat(ETag.versionIn(tag.toString())).isEqualTo(OptionalLong.of(123_456_789));
         assertThat(tag.isIn(tag.toString())).isTrue();
     }
+
+    @Test
+    void each_coding_of_an_answer_has_a_tag_of_its_own() {
+        ETag tag = new ETag(0, "0123456789abcdef");
+
+        assertThat(tag.coded("gzip, br")).hasToString("\"0-0123456789abcdef-gzip\"");
+        assertThat(tag.coded("br")).isEqualTo(tag);
+        assertThat(tag.coded(null)).isEqualTo(tag);
+    }
 }

@@ -1,0 +1,81 @@
+package io.provincelink.kit.http;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Small answers for small devices: {@code ?fields=} on whatever answers with a view or a page of views, and 304 for lists. */
+public final class Representations {
+
+    /** Response filters run in descending order; this one after {@link NextLink}, which looks at the page. */
+    private static final int LATE = 1_000;
+
+    private final Representation representation;
+
+    public Representations(Representation representation) {
+        this.representation = representation;
+    }
+
+    @ServerRequestFilter
+    public void select(ContainerRequestContext request, ResourceInfo resource) {
+        List<String> fields = request.getUriInfo().getQueryParameters().get(ContractFilter.FIELDS);
+        if (fields != null && isRead(request)) {
+            Class<?> view = view(resource.getResourceMethod().getGenericReturnType());
+            if (view != null) {
+                representation.select(fields, view);
+            }
+        }
+    }
+
+    @ServerResponseFilter(priority = LATE)
+    public void represent(ContainerRequestContext request, ContainerResponseContext response) {
+        Object answer = response.getEntity();
+        if (answer == null || response.getStatus() != RestResponse.Status.OK.getStatusCode() || !isRead(request)) {
+            return;
+        }
+        Object shown = representation.isWhole() ? answer : representation.pruned(answer);
+        boolean isList =
+                answer instanceof Page<?> && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+        if (isList) {
+            list(request, response, representation.written(shown));
+        } else if (shown != answer) {
+            response.setEntity(shown);
+        }
+    }
+
+    private void list(ContainerRequestContext request, ContainerResponseContext response, String written) {
+        ETag tag = representation.tag(written);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
+        response.getHeaders().putSingle(HttpHeaders.VARY, Conditional.VARY);
+        if (tag.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(RestResponse.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        } else {
+            // written once: what was hashed is what is sent
+            response.setEntity(new RawValue(written));
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+
+    /** The view that a method answers with, alone or in a page; null when it answers with something else. */
+    private static @Nullable Class<?> view(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getActualTypeArguments().length == 1) {
+            return view(generic.getActualTypeArguments()[0]);
+        }
+        return type instanceof Class<?> simple && ContractFilter.isView(simple.getSimpleName()) ? simple : null;
+    }
+}
