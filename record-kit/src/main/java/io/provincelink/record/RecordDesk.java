@@ -10,7 +10,6 @@ import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
@@ -95,10 +94,7 @@ public class RecordDesk {
                 .filter(patch::has)
                 .map(field -> Fault.at("/" + field, "fixed", field))
                 .toList();
-        if (!fixed.isEmpty()) {
-            throw ProblemException.invalid(fixed);
-        }
-        return patches.apply(draft, patch, type);
+        return patches.apply(draft, patch, type, fixed);
     }
 
     /**

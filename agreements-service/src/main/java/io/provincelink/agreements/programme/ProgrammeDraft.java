@@ -1,6 +1,7 @@
 package io.provincelink.agreements.programme;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +49,8 @@ public record ProgrammeDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public ProgrammeDraft {
         fields = Objects.requireNonNullElse(fields, List.of());
@@ -91,14 +94,21 @@ public record ProgrammeDraft(
                 parties, fields, fieldsAreExamples, agreements, predecessor, parent, basis, note, source);
     }
 
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {period == null ? null : period.from()};
+    }
+
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
         for (int i = 0; i < goals.size(); i++) {
             Goal goal = goals.get(i);
-            if (goal.target() != null
+            if (goal != null
+                    && goal.target() != null
                     && goal.baseline() != null
-                    && !goal.target().unit().equals(goal.baseline().unit())
+                    && !Objects.equals(goal.target().unit(), goal.baseline().unit())
                     && goal.kind() == Goal.Kind.TOTAL) {
                 faults.add(Fault.at(
                         "/goals/" + i + "/baseline/unit",
