@@ -5,6 +5,7 @@ import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.change.Change;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import java.util.List;
@@ -23,6 +24,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     /** The one predicate that decides what exists for a caller. */
     protected static final String IN_SCOPE = "array_intersects(r.readers, :scope)";
+
+    /** How many records a filtered list walks past before it takes another way: a few milliseconds. */
+    private static final int WALK = 2_000;
 
     private final RecordStore store;
     private final Class<E> type;
@@ -96,23 +100,73 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         }
     }
 
-    /** One page, newest id first, and one record more if there is a next page. */
+    /**
+     * One page, newest id first, and one record more if there is a next page.
+     *
+     * <p>Where hits are frequent, a walk down the ids meets them soon; where they are rare, an index of the filter finds them at once.
+     * The database can only guess which it is: it knows how frequent each condition is, and not that, say, no agreement of the police is
+     * public. A wrong guess would walk the whole table, so the walk has an end; what it has not found by then is asked for in an order
+     * that no index has, which leaves the filter's index as the way.
+     */
     public List<E> list(Caller caller, Filter filter, PageRequest page) {
-        String after = page.after();
+        UUID after = after(page);
+        UUID end = filter.conditions().isEmpty() || filter.isOfOne() ? null : endOfWalk(after);
+        if (end == null) {
+            return hits(caller, filter, after, null, page.fetch());
+        }
+        List<E> near = hits(caller, filter, after, end, page.fetch());
+        return near.size() == page.fetch() ? near : rareHits(caller, filter, after, page.fetch());
+    }
+
+    private static @Nullable UUID after(PageRequest page) {
+        String key = page.after();
+        return key == null
+                ? null
+                : uuid(key).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor")));
+    }
+
+    /** The id where a walk has passed enough records; null when there are not so many. It tells nobody anything about them. */
+    private @Nullable UUID endOfWalk(@Nullable UUID after) {
+        Query<UUID> query = session()
+                .createQuery(
+                        "select r.id from " + type.getSimpleName() + " r"
+                                + (after == null ? "" : " where r.id < :after") + " order by r.id desc",
+                        UUID.class);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setFirstResult(WALK).setMaxResults(1).uniqueResult();
+    }
+
+    private List<E> hits(Caller caller, Filter filter, @Nullable UUID after, @Nullable UUID end, int most) {
+        String walk = end == null ? "" : " and r.id >= :end";
+        Query<E> query = matching(caller, filter, after, walk + " order by r.id desc");
+        if (end != null) {
+            query.setParameter("end", end);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** The same order: ids are compared byte by byte, and their text has the bytes in the same places. */
+    private List<E> rareHits(Caller caller, Filter filter, @Nullable UUID after, int most) {
+        return matching(caller, filter, after, " order by cast(r.id as String) desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Query<E> matching(Caller caller, Filter filter, @Nullable UUID after, String rest) {
         StringBuilder hql = new StringBuilder("from " + type.getSimpleName() + " r where " + IN_SCOPE);
         filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
         if (after != null) {
             hql.append(" and r.id < :after");
         }
-        hql.append(" order by r.id desc");
-        Query<E> query = session().createQuery(hql.toString(), type).setParameter("scope", scope(caller));
+        Query<E> query =
+                session().createQuery(hql.append(rest).toString(), type).setParameter("scope", scope(caller));
         filter.parameters().forEach(query::setParameter);
         if (after != null) {
-            query.setParameter(
-                    "after",
-                    uuid(after).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor"))));
+            query.setParameter("after", after);
         }
-        return query.setMaxResults(page.fetch()).getResultList();
+        return query;
     }
 
     /**
@@ -127,6 +181,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         if (record instanceof Coded coded && isCodeTaken(coded.code())) {
             throw alreadyExists(caller, coded.code());
         }
+        index(caller, record); // before it is persisted, which notes what will be inserted
         session().persist(record);
         return written(caller, record, Change.Op.CREATED);
     }
@@ -134,7 +189,14 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     /** Writes what a verb of the record changed, and tells the change log. Moves the version even when only a child changed. */
     public E changed(Caller caller, E record) {
         record.touch(store.now());
+        index(caller, record);
         return written(caller, record, Change.Op.UPDATED);
+    }
+
+    private void index(Caller caller, E record) {
+        if (record instanceof SearchableRecord searchable) {
+            searchable.index(caller.regions());
+        }
     }
 
     private E written(Caller caller, E record, Change.Op op) {
@@ -145,6 +207,34 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                         new Change(op, name(), record.id(), record.version(), before, record.sight(), snapshot(record)),
                         caller);
         return record;
+    }
+
+    /**
+     * Lets records be found that were written before there was a search. What they say stays as it is, and so do their versions and the
+     * change log. Call within a transaction.
+     *
+     * @param operator nobody's caller: what is written shows nothing to anybody
+     * @return how many it has done, at most so many; 0 when none is left
+     */
+    int indexOld(Caller operator, int most) {
+        if (!SearchableRecord.class.isAssignableFrom(type)) {
+            return 0;
+        }
+        List<E> old = session()
+                .createQuery("from " + type.getSimpleName() + " r where r.searchText = '' order by r.id", type)
+                .setMaxResults(most)
+                .getResultList();
+        for (E record : old) {
+            SearchableRecord.Found found = ((SearchableRecord) record).found(operator.regions());
+            session()
+                    .createMutationQuery("update " + type.getSimpleName() + " r set r.searchTerms = :terms,"
+                            + " r.searchText = :text where r.id = :id and r.searchText = ''")
+                    .setParameter("terms", found.terms())
+                    .setParameter("text", found.text())
+                    .setParameter("id", record.id())
+                    .executeUpdate();
+        }
+        return old.size();
     }
 
     private boolean isCodeTaken(String code) {

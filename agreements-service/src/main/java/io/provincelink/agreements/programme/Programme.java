@@ -5,7 +5,8 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Standing;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cooperation programme with its goals, its roadmap and, at the end, the parties' assessment. */
 @Entity
-public class Programme extends RecordRoot implements Coded {
+public class Programme extends SearchableRecord implements Coded {
 
     @Column(nullable = false, updatable = false)
     private String code;
@@ -86,6 +87,11 @@ public class Programme extends RecordRoot implements Coded {
     /** Takes the parties' judgement; whether both stand by it is for their confirmations to say. */
     void assess(Assessment joint) {
         assessment = joint;
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        search.add(code).add(title).addParties(terms.parties());
     }
 
     @Override

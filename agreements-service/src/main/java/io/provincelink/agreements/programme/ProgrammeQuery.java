@@ -33,6 +33,13 @@ public class ProgrammeQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in title, code or names of the parties;"
+                    + " tone marks and case do not count, Chinese is found by any part.",
+            example = "thuy 河江")
+    public @Nullable String q;
+
     Filter filter(Regions known) {
         Period asked = Parameters.period("period", period);
         return Filter.all()
@@ -41,6 +48,7 @@ public class ProgrammeQuery extends PageRequest {
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
                 .and("r.periodTo >= :since", "since", asked == null ? null : asked.from())
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

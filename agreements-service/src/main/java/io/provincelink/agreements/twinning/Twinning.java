@@ -2,7 +2,8 @@ package io.provincelink.agreements.twinning;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Figure;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A lasting tie between units of two countries. */
 @Entity
-public class Twinning extends RecordRoot {
+public class Twinning extends SearchableRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -48,6 +49,11 @@ public class Twinning extends RecordRoot {
         since = draft.since();
         until = draft.until();
         terms = draft.terms();
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        terms.sides().forEach(side -> search.add(side.name()).addRegions(side.regions()));
     }
 
     public TwinningLevel level() {
