@@ -1,5 +1,8 @@
 package io.provincelink.record;
 
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.search.SearchQuestion;
+import io.provincelink.record.search.SearchableRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,8 @@ public final class Filter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    private boolean ofOne;
 
     private Filter() {}
 
@@ -50,7 +55,34 @@ public final class Filter {
         int colon = externalId.indexOf(':');
         String system = colon < 0 ? externalId : externalId.substring(0, colon);
         String id = colon < 0 ? "" : externalId.substring(colon + 1);
+        ofOne = true;
         return and("array_contains(r.externalKeys, :externalId)", "externalId", system + ":" + id);
+    }
+
+    /**
+     * Records that have all words of {@code q}; only for those that are a {@link SearchableRecord}.
+     *
+     * @throws ProblemException 400 when it has no words or is too long
+     */
+    public Filter search(@Nullable String q) {
+        if (q == null) {
+            return this;
+        }
+        SearchQuestion question = SearchQuestion.of(q);
+        and("array_includes(r.searchTerms, :terms)", "terms", question.terms().toArray(String[]::new));
+        for (int i = 0; i < question.pieces().size(); i++) {
+            // no pattern, so no character of the question means anything but itself
+            and(
+                    "locate(:piece" + i + ", r.searchText) > 0",
+                    "piece" + i,
+                    question.pieces().get(i));
+        }
+        return this;
+    }
+
+    /** Whether it asks by a key, which no more than a few records have. */
+    boolean isOfOne() {
+        return ofOne;
     }
 
     public List<String> conditions() {

@@ -245,10 +245,7 @@ public class RecordDesk {
                 .filter(patch::has)
                 .map(field -> Fault.at("/" + field, "fixed", field))
                 .toList();
-        if (!fixed.isEmpty()) {
-            throw ProblemException.invalid(fixed);
-        }
-        return patches.apply(draft, patch, type);
+        return patches.apply(draft, patch, type, fixed);
     }
 
     /**

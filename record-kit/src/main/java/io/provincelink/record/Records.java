@@ -12,6 +12,7 @@ import io.provincelink.record.change.Change;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.change.Logged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import java.time.LocalDate;
@@ -39,6 +40,8 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     /** Records in one page of {@link #each}. */
     private static final int AT_ONCE = 100;
+    /** How many records a filtered list walks past before it takes another way: a few milliseconds. */
+    private static final int WALK = 2_000;
 
     private final RecordStore store;
     private final Class<E> type;
@@ -112,13 +115,22 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         }
     }
 
-    /** One page, newest id first, and one record more if there is a next page. */
+    /**
+     * One page, newest id first, and one record more if there is a next page.
+     *
+     * <p>Where hits are frequent, a walk down the ids meets them soon; where they are rare, an index of the filter finds them at once.
+     * The database can only guess which it is: it knows how frequent each condition is, and not that, say, no agreement of the police is
+     * public. A wrong guess would walk the whole table, so the walk has an end; what it has not found by then is asked for in an order
+     * that no index has, which leaves the filter's index as the way.
+     */
     public List<E> list(Caller caller, Filter filter, PageRequest page) {
-        String after = page.after();
-        UUID last = after == null
-                ? null
-                : uuid(after).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor")));
-        return page(caller, filter, last, page.fetch());
+        UUID after = after(page);
+        UUID end = filter.conditions().isEmpty() || filter.isOfOne() ? null : endOfWalk(after);
+        if (end == null) {
+            return hits(caller, filter, after, null, page.fetch());
+        }
+        List<E> near = hits(caller, filter, after, end, page.fetch());
+        return near.size() == page.fetch() ? near : rareHits(caller, filter, after, page.fetch());
     }
 
     /**
@@ -133,7 +145,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         do {
             UUID after = last;
             page = QuarkusTransaction.requiringNew()
-                    .call(() -> page(caller, filter, after, AT_ONCE).stream()
+                    .call(() -> hits(caller, filter, after, null, AT_ONCE).stream()
                             .map(record -> new Kept(record.id(), snapshot(record)))
                             .toList());
             for (Kept record : page) {
@@ -145,19 +157,55 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     private record Kept(UUID id, Object view) {}
 
-    private List<E> page(Caller caller, Filter filter, @Nullable UUID after, int size) {
+    private static @Nullable UUID after(PageRequest page) {
+        String key = page.after();
+        return key == null
+                ? null
+                : uuid(key).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor")));
+    }
+
+    /** The id where a walk has passed enough records; null when there are not so many. It tells nobody anything about them. */
+    private @Nullable UUID endOfWalk(@Nullable UUID after) {
+        Query<UUID> query = session()
+                .createQuery(
+                        "select r.id from " + type.getSimpleName() + " r"
+                                + (after == null ? "" : " where r.id < :after") + " order by r.id desc",
+                        UUID.class);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setFirstResult(WALK).setMaxResults(1).uniqueResult();
+    }
+
+    private List<E> hits(Caller caller, Filter filter, @Nullable UUID after, @Nullable UUID end, int most) {
+        String walk = end == null ? "" : " and r.id >= :end";
+        Query<E> query = matching(caller, filter, after, walk + " order by r.id desc");
+        if (end != null) {
+            query.setParameter("end", end);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** The same order: ids are compared byte by byte, and their text has the bytes in the same places. */
+    private List<E> rareHits(Caller caller, Filter filter, @Nullable UUID after, int most) {
+        return matching(caller, filter, after, " order by cast(r.id as String) desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Query<E> matching(Caller caller, Filter filter, @Nullable UUID after, String rest) {
         StringBuilder hql = new StringBuilder("from " + type.getSimpleName() + " r where " + IN_SCOPE);
         filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
         if (after != null) {
             hql.append(" and r.id < :after");
         }
-        hql.append(" order by r.id desc");
-        Query<E> query = session().createQuery(hql.toString(), type).setParameter("scope", scope(caller));
+        Query<E> query =
+                session().createQuery(hql.append(rest).toString(), type).setParameter("scope", scope(caller));
         filter.parameters().forEach(query::setParameter);
         if (after != null) {
             query.setParameter("after", after);
         }
-        return query.setMaxResults(size).getResultList();
+        return query;
     }
 
     /**
@@ -173,6 +221,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
             throw alreadyExists(caller, coded.code());
         }
         claimKeys(caller, record);
+        index(caller, record); // before it is persisted, which notes what will be inserted
         session().persist(record);
         return written(caller, record, Change.Op.CREATED);
     }
@@ -185,7 +234,14 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     public E changed(Caller caller, E record) {
         record.touch(store.now());
         claimKeys(caller, record);
+        index(caller, record);
         return written(caller, record, Change.Op.UPDATED);
+    }
+
+    private void index(Caller caller, E record) {
+        if (record instanceof SearchableRecord searchable) {
+            searchable.index(caller.regions());
+        }
     }
 
     /** Takes the record out of everybody's sight. Nothing is deleted for good: the change log keeps every version. */
@@ -272,6 +328,34 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return now.isEmpty()
                 ? Set.of(unit.key())
                 : now.stream().map(Region::key).collect(Collectors.toSet());
+    }
+
+    /**
+     * Lets records be found that were written before there was a search. What they say stays as it is, and so do their versions and the
+     * change log. Call within a transaction.
+     *
+     * @param operator nobody's caller: what is written shows nothing to anybody
+     * @return how many it has done, at most so many; 0 when none is left
+     */
+    int indexOld(Caller operator, int most) {
+        if (!SearchableRecord.class.isAssignableFrom(type)) {
+            return 0;
+        }
+        List<E> old = session()
+                .createQuery("from " + type.getSimpleName() + " r where r.searchText = '' order by r.id", type)
+                .setMaxResults(most)
+                .getResultList();
+        for (E record : old) {
+            SearchableRecord.Found found = ((SearchableRecord) record).found(operator.regions());
+            session()
+                    .createMutationQuery("update " + type.getSimpleName() + " r set r.searchTerms = :terms,"
+                            + " r.searchText = :text where r.id = :id and r.searchText = ''")
+                    .setParameter("terms", found.terms())
+                    .setParameter("text", found.text())
+                    .setParameter("id", record.id())
+                    .executeUpdate();
+        }
+        return old.size();
     }
 
     private boolean isCodeTaken(String code) {

@@ -40,12 +40,7 @@ public class Registrar {
 
     /** The first of these days that is known, else today: the day that decides what the record's codes mean. */
     public Anchor anchor(@Nullable LocalDate... days) {
-        for (LocalDate day : days) {
-            if (day != null) {
-                return new Anchor(caller.get().regions(), day);
-            }
-        }
-        return new Anchor(caller.get().regions(), caller.get().today());
+        return Anchor.of(caller.get(), days);
     }
 
     /**

@@ -4,8 +4,9 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
-import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Sensitivity;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An agreement between two or more regions. */
 @Entity
-public class Agreement extends RecordRoot implements Coded {
+public class Agreement extends SearchableRecord implements Coded {
 
     @Column(nullable = false, updatable = false)
     private String code;
@@ -80,6 +81,11 @@ public class Agreement extends RecordRoot implements Coded {
         periodTo = draft.period() == null ? null : draft.period().to();
         fields = draft.fields().stream().map(Enum::name).toList();
         terms = draft.terms();
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        search.add(code).add(title).addParties(terms.parties());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.provincelink.agreements.agreement;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
@@ -48,7 +49,8 @@ public record AgreementDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public AgreementDraft {
         fields = Objects.requireNonNullElse(fields, List.of());
@@ -82,8 +84,8 @@ public record AgreementDraft(
     }
 
     /** The signing day decides what the codes mean; for one not yet signed, the first day in force or the day of publication. */
-    @Nullable
-    LocalDate[] anchorDays() {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
         return new LocalDate[] {
             signedOn, period == null ? null : period.from(), source == null ? null : source.publishedOn()
         };
@@ -99,9 +101,10 @@ public record AgreementDraft(
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
-        if (kind.isOnlyNational() && level != AgreementLevel.NATIONAL) {
+        if (kind != null && kind.isOnlyNational() && level != null && level != AgreementLevel.NATIONAL) {
             faults.add(Fault.at("/level", "unknown-value", AgreementLevel.NATIONAL));
         }
         if (prevailingLanguage != null && !authenticLanguages.contains(prevailingLanguage)) {

@@ -36,6 +36,13 @@ public class AgreementQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in title, code or names of the parties;"
+                    + " tone marks and case do not count, Chinese is found by any part.",
+            example = "thuy 河江")
+    public @Nullable String q;
+
     Filter filter(Regions known) {
         Period signing = Parameters.period("signed", signed);
         return Filter.all()
@@ -45,6 +52,7 @@ public class AgreementQuery extends PageRequest {
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.signedOn >= :since", "since", signing == null ? null : signing.from())
                 .and("r.signedOn <= :until", "until", signing == null ? null : signing.to())
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

@@ -1,6 +1,7 @@
 package io.provincelink.agreements.donation;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Period;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,7 +41,8 @@ public record DonationDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public DonationDraft {
         mobilisedBy = Objects.requireNonNullElse(mobilisedBy, List.of());
@@ -68,7 +71,13 @@ public record DonationDraft(
         return new DonationTerms(donors, recipient, items, mobilisedBy, note, source);
     }
 
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {on == null ? null : on.from()};
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         return anchor.check("/parties/*", parties);
     }
 }

@@ -4,13 +4,14 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Indicator;
 import io.provincelink.kit.words.Units;
-import io.provincelink.record.observation.IndicatorBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +24,36 @@ final class GoalRules {
     private static final List<String> RATES = List.of(SHARE_UNIT, "percentage-point");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final IndicatorBook book;
+    private final Function<String, Optional<Indicator>> known;
     private final List<Fault> faults = new ArrayList<>();
 
-    private GoalRules(IndicatorBook book) {
-        this.book = book;
+    private GoalRules(Function<String, Optional<Indicator>> known) {
+        this.known = known;
     }
 
-    static List<Fault> faults(List<Goal> goals, IndicatorBook book) {
-        GoalRules rules = new GoalRules(book);
+    /**
+     * @param goals one that could not be read is null
+     * @param known this service's own indicators by their codes
+     */
+    static List<Fault> faults(List<@Nullable Goal> goals, Function<String, Optional<Indicator>> known) {
+        GoalRules rules = new GoalRules(known);
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < goals.size(); i++) {
-            UUID id = goals.get(i).id();
+            Goal goal = goals.get(i);
+            if (goal == null || goal.kind() == null || goal.indicator() == null) {
+                continue; // what is missing has been said
+            }
+            UUID id = goal.id();
             if (id != null && !ids.add(id)) {
                 rules.faults.add(Fault.at("/goals/" + i + "/id", "same-id-twice"));
             }
-            rules.check("/goals/" + i, goals.get(i));
+            rules.check("/goals/" + i, goal);
         }
         return rules.faults;
     }
 
     private void check(String at, Goal goal) {
-        String own = book.find(goal.indicator()).map(Indicator::unit).orElse(null);
+        String own = known.apply(goal.indicator()).map(Indicator::unit).orElse(null);
         if (goal.kind() == Goal.Kind.SHARE && own != null && !own.equals(SHARE_UNIT)) {
             faults.add(Fault.at(at + "/indicator", "wrong-unit", own));
         }

@@ -5,10 +5,11 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
-import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Sensitivity;
 import io.provincelink.record.confirmation.Confirmation;
 import io.provincelink.record.confirmation.Confirmations;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cooperation programme with its goals, its roadmap and, at the end, the parties' assessment. */
 @Entity
-public class Programme extends RecordRoot implements Coded {
+public class Programme extends SearchableRecord implements Coded {
 
     @Column(nullable = false, updatable = false)
     private String code;
@@ -131,6 +132,11 @@ public class Programme extends RecordRoot implements Coded {
             confirmations = confirmations.withNewAssessment();
         }
         assessment = joint;
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        search.add(code).add(title).addParties(terms.parties());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.provincelink.agreements.programme;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,8 @@ public record ProgrammeDraft(
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
         @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds,
-        @Nullable @Size(max = 20) List<@NotNull @Valid LevelCriteria> criteria) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid LevelCriteria> criteria)
+        implements Draft {
 
     public ProgrammeDraft {
         fields = Objects.requireNonNullElse(fields, List.of());
@@ -99,21 +102,44 @@ public record ProgrammeDraft(
                 parties, fields, fieldsAreExamples, agreements, predecessor, parent, basis, note, source, criteria);
     }
 
-    /** What the constraints on single fields cannot see. */
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {period == null ? null : period.from()};
+    }
+
+    /** What can be judged without knowing the indicators and the day. */
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
+        faults.addAll(GoalRules.faults(goals, code -> Optional.empty()));
+        faults.addAll(ofMilestonesAndCriteria());
+        return faults;
+    }
+
+    /** Everything that the constraints on single fields cannot see. */
     List<Fault> faults(Anchor anchor, IndicatorBook book, LocalDate today) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
-        faults.addAll(GoalRules.faults(goals, book));
-        Set<UUID> ids = new HashSet<>();
+        faults.addAll(GoalRules.faults(goals, book::find));
+        faults.addAll(ofMilestonesAndCriteria());
         for (int i = 0; i < milestones.size(); i++) {
-            Milestone step = milestones.get(i);
-            if (step.id() != null && !ids.add(step.id())) {
-                faults.add(Fault.at("/milestones/" + i + "/id", "same-id-twice"));
-            }
-            if (step.doneOn() != null && step.doneOn().isAfter(today)) {
+            LocalDate doneOn = milestones.get(i).doneOn();
+            if (doneOn != null && doneOn.isAfter(today)) {
                 faults.add(Fault.at("/milestones/" + i + "/doneOn", "after", today));
             }
         }
-        if (!criteria.isEmpty() && !kind.hasCriteria()) {
+        return faults;
+    }
+
+    private List<Fault> ofMilestonesAndCriteria() {
+        List<Fault> faults = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (int i = 0; i < milestones.size(); i++) {
+            UUID id = milestones.get(i) == null ? null : milestones.get(i).id();
+            if (id != null && !ids.add(id)) {
+                faults.add(Fault.at("/milestones/" + i + "/id", "same-id-twice"));
+            }
+        }
+        if (!criteria.isEmpty() && kind != null && !kind.hasCriteria()) {
             faults.add(Fault.at("/criteria", "only-for", "POVERTY_REDUCTION, EMULATION"));
         }
         return faults;

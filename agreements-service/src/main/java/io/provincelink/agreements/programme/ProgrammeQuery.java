@@ -37,6 +37,13 @@ public class ProgrammeQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in title, code or names of the parties;"
+                    + " tone marks and case do not count, Chinese is found by any part.",
+            example = "thuy 河江")
+    public @Nullable String q;
+
     @QueryParam("late")
     @Parameter(description = "true: programmes with a milestone that is late today; false: those without one.")
     @Schema(implementation = Boolean.class)
@@ -67,6 +74,7 @@ public class ProgrammeQuery extends PageRequest {
                         "notBefore",
                         "false".equals(late) ? today : null)
                 .and("r.firstOpenDue < :lateOn", "lateOn", lateOn)
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

@@ -2,8 +2,9 @@ package io.provincelink.agreements.twinning;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Figure;
-import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Sensitivity;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A lasting tie between units of two countries. */
 @Entity
-public class Twinning extends RecordRoot {
+public class Twinning extends SearchableRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -59,6 +60,11 @@ public class Twinning extends RecordRoot {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        terms.sides().forEach(side -> search.add(side.name()).addRegions(side.regions()));
     }
 
     public TwinningLevel level() {

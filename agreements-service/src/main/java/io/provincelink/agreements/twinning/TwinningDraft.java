@@ -1,6 +1,7 @@
 package io.provincelink.agreements.twinning;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.region.Region;
 import io.provincelink.kit.words.ExternalId;
@@ -40,7 +41,8 @@ public record TwinningDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public TwinningDraft {
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
@@ -70,8 +72,8 @@ public record TwinningDraft(
                 twinning.externalIds());
     }
 
-    @Nullable
-    LocalDate[] anchorDays() {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
         return new LocalDate[] {since, source == null ? null : source.publishedOn()};
     }
 
@@ -80,17 +82,22 @@ public record TwinningDraft(
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < sides.size(); i++) {
-            TwinningSide side = sides.get(i);
+        List<TwinningSide> both = sides == null ? List.of() : sides;
+        for (int i = 0; i < both.size(); i++) {
+            TwinningSide side = both.get(i);
+            if (side == null || side.country() == null) {
+                continue; // said by the constraints
+            }
             String at = "/sides/" + i;
             faults.addAll(anchor.check(at + "/regions/*", side.regions()));
             if (!anchor.regions().isKnownCountry(side.country())) {
                 faults.addAll(anchor.check(at + "/country", side.country()));
             }
             faults.addAll(misfits(at, side, anchor));
-            if (side.regions().stream().anyMatch(region -> !region.startsWith(side.country()))) {
+            if (side.regions().stream().anyMatch(region -> region != null && !region.startsWith(side.country()))) {
                 faults.add(Fault.at(at + "/regions", "other-country", side.country()));
             }
         }
@@ -99,10 +106,15 @@ public record TwinningDraft(
         } else {
             faults.addAll(anchor.check("/parties/*", parties));
         }
-        if (sides.get(0).country().equals(sides.get(1).country())) {
-            faults.add(Fault.at("/sides/1/country", "same-country", sides.get(0).country()));
+        String first =
+                both.isEmpty() || both.get(0) == null ? null : both.get(0).country();
+        if (both.size() == 2
+                && first != null
+                && both.get(1) != null
+                && first.equals(both.get(1).country())) {
+            faults.add(Fault.at("/sides/1/country", "same-country", first));
         }
-        if (faults.isEmpty()) {
+        if (faults.isEmpty() && both.size() == 2) {
             faults.addAll(outsiders(anchor));
         }
         if (since != null && until != null && until.isBefore(since)) {

@@ -29,11 +29,19 @@ public class TwinningQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in names of the units and sides;"
+                    + " tone marks and case do not count, Chinese is found by any part.",
+            example = "thuy 河江")
+    public @Nullable String q;
+
     Filter filter(Regions known) {
         return Filter.all()
                 .of(Parameters.regions(known, "parties", parties))
                 .and("r.level = :level", "level", level)
                 .and("r.since <= :on and (r.until is null or r.until >= :on)", "on", on)
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

@@ -104,7 +104,7 @@ class ObservationResourceTest {
                 "2016-01-01    | 2021-01-01    | /period      | period-order",
                 "\"publisher\": \"Portal of A\" | \"publisher\": \" \" | /source/publisher | not-blank",
                 "\"OVER\"      | \"RANGE\"     | /figure      | figure-range",
-                "200           | \"200\"       | /comparedToTarget/exceedsByPercent | wrong-type",
+                "200,          | \"200\",      | /comparedToTarget/exceedsByPercent | wrong-type",
             })
     void a_fault_is_named_at_its_place(String replaced, String by, String pointer, String code) {
         String right = ObservationMother.grants("note");

@@ -2,6 +2,7 @@ package io.provincelink.exchanges.delegation;
 
 import io.provincelink.exchanges.words.Format;
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +52,8 @@ public record DelegationDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public DelegationDraft {
         fields = Objects.requireNonNullElse(fields, List.of());
@@ -99,8 +102,14 @@ public record DelegationDraft(
         return new DelegationSubstance(level, purpose, fields, period, head, size, format, programme);
     }
 
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {period == null ? null : period.from()};
+    }
+
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.check("/sending", sending));
         faults.addAll(anchor.check("/receiving", receiving));
         if (sending.equals(receiving)) {

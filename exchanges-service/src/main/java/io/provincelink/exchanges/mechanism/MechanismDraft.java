@@ -1,6 +1,7 @@
 package io.provincelink.exchanges.mechanism;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Party;
@@ -46,7 +47,8 @@ public record MechanismDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     /** No arrangement that is still kept is older, and a rule is counted out from its first day. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -83,8 +85,8 @@ public record MechanismDraft(
         return parties.stream().map(Party::region).toList();
     }
 
-    @Nullable
-    LocalDate[] anchorDays() {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
         return new @Nullable LocalDate[] {since, source == null ? null : source.publishedOn()};
     }
 
@@ -93,7 +95,8 @@ public record MechanismDraft(
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
         for (int i = 0; i < hostRotation.size(); i++) {
             faults.addAll(anchor.check("/hostRotation/" + i, hostRotation.get(i)));

@@ -2,6 +2,7 @@ package io.provincelink.exchanges.meeting;
 
 import io.provincelink.exchanges.words.Format;
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
@@ -52,7 +53,8 @@ public record MeetingDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public MeetingDraft {
         sites = Objects.requireNonNullElse(sites, List.of());
@@ -100,8 +102,8 @@ public record MeetingDraft(
         return start == null ? null : start.day();
     }
 
-    @Nullable
-    LocalDate[] anchorDays() {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
         return new @Nullable LocalDate[] {startOn(), source == null ? null : source.publishedOn()};
     }
 
@@ -124,7 +126,8 @@ public record MeetingDraft(
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
         faults.addAll(timeFaults());
         for (int i = 0; i < sites.size(); i++) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day that decides which units a record's codes mean: the first day of its period, the signing day, the month, else the day it
@@ -20,14 +21,27 @@ import java.util.stream.Collectors;
  */
 public record Anchor(Regions regions, LocalDate day) {
 
+    /** The first of these days that is known, else today. */
+    public static Anchor of(Caller caller, @Nullable LocalDate... days) {
+        for (LocalDate day : days) {
+            if (day != null) {
+                return new Anchor(caller.regions(), day);
+            }
+        }
+        return new Anchor(caller.regions(), caller.today());
+    }
+
     /** Collects a fault for each code that means no unit on this day, and for each that stands twice. */
-    public List<Fault> check(String pointer, List<String> codes) {
+    public List<Fault> check(String pointer, @Nullable List<@Nullable String> codes) {
         List<Fault> faults = new ArrayList<>();
+        if (codes == null) {
+            return faults;
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             String at = pointer.replace("*", String.valueOf(i));
             faults.addAll(check(at, codes.get(i)));
-            if (!seen.add(codes.get(i))) {
+            if (codes.get(i) != null && !seen.add(codes.get(i))) {
                 faults.add(Fault.at(at, "same-party-twice"));
             }
         }
@@ -35,11 +49,17 @@ public record Anchor(Regions regions, LocalDate day) {
     }
 
     /** Collects the faults of {@code /parties}: of the units, and of the regions whose bodies act for them. */
-    public List<Fault> checkParties(List<Party> parties) {
-        List<Fault> faults = new ArrayList<>(
-                check("/parties/*/region", parties.stream().map(Party::region).toList()));
+    public List<Fault> checkParties(@Nullable List<@Nullable Party> parties) {
+        if (parties == null) {
+            return new ArrayList<>();
+        }
+        List<Fault> faults = new ArrayList<>(check(
+                "/parties/*/region",
+                parties.stream()
+                        .map(party -> party == null ? null : party.region())
+                        .toList()));
         for (int i = 0; i < parties.size(); i++) {
-            Body body = parties.get(i).body();
+            Body body = parties.get(i) == null ? null : parties.get(i).body();
             if (body != null) {
                 faults.addAll(check("/parties/" + i + "/body/region", body.region()));
             }
@@ -47,8 +67,11 @@ public record Anchor(Regions regions, LocalDate day) {
         return faults;
     }
 
-    /** The fault of one code, or none. */
-    public List<Fault> check(String pointer, String code) {
+    /** The fault of one code, or none; a code that is missing is no fault of this day. */
+    public List<Fault> check(String pointer, @Nullable String code) {
+        if (code == null) {
+            return List.of();
+        }
         RegionCheck result = regions.check(code, day);
         if (result instanceof RegionCheck.Closed closed) {
             List<Region> now = closed.successors().isEmpty() ? closed.areaNowIn() : closed.successors();

@@ -53,8 +53,11 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
+                .addHandler(new ReadingOn.UnknownFields())
+                // the last one added is asked first
                 .addHandler(new ReadBackFields())
                 .registerModule(new SimpleModule("strict-text")
+                        .setDeserializerModifier(new ReadingOn())
                         .addDeserializer(JsonNode.class, new StrictTree())
                         .addDeserializer(String.class, new StrictText())
                         .addDeserializer(BigDecimal.class, new StrictNumber())

@@ -8,10 +8,9 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.JsonFaults;
 import io.provincelink.kit.problem.ProblemException;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
-import java.util.Set;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /** RFC 7396: what the patch names replaces, null removes, the rest stays. The result is read and validated like a whole draft. */
 @Singleton
@@ -21,38 +20,38 @@ public class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final DraftReader drafts;
 
-    public MergePatch(ObjectMapper json, Validator validator) {
+    public MergePatch(ObjectMapper json, DraftReader drafts) {
         this.json = json;
-        this.validator = validator;
+        this.drafts = drafts;
     }
 
     /** @throws ProblemException 400 when the patch is not an object or its result is not a valid draft */
     public <D> D apply(D draft, JsonNode patch, Class<D> type) {
+        return apply(draft, patch, type, List.of());
+    }
+
+    /**
+     * @param known what is wrong with the patch anyway
+     * @throws ProblemException 400 with all faults when there are any
+     */
+    public <D> D apply(D draft, JsonNode patch, Class<D> type, List<Fault> known) {
         if (!(patch instanceof ObjectNode)) {
             throw ProblemException.invalid(Fault.at("", "wrong-type", "object"));
         }
-        JsonNode merged = merge(json.valueToTree(draft), patch);
-        D result = read(merged, type);
-        Set<ConstraintViolation<D>> violations = validator.validate(result);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+        try {
+            return drafts.read(merge(json.valueToTree(draft), patch), type, known);
+        } catch (JsonProcessingException wrongValue) {
+            throw JsonFaults.problem(wrongValue);
+        } catch (IOException notOfATree) {
+            throw new UncheckedIOException(notOfATree);
         }
-        return result;
     }
 
     /** A value as the API writes it. */
     public JsonNode tree(Object value) {
         return json.valueToTree(value);
-    }
-
-    private <D> D read(JsonNode merged, Class<D> type) {
-        try {
-            return json.treeToValue(merged, type);
-        } catch (JsonProcessingException wrongValue) {
-            throw JsonFaults.problem(wrongValue);
-        }
     }
 
     private JsonNode merge(JsonNode target, JsonNode patch) {

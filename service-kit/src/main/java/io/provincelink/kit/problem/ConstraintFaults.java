@@ -4,19 +4,19 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Bean Validation violations as faults of the input. */
-final class ConstraintFaults {
+public final class ConstraintFaults {
 
     private static final Set<String> DERIVED = Set.of("inSomeLanguage", "rangeWellFormed", "inOrder", "consistent");
 
@@ -34,12 +34,34 @@ final class ConstraintFaults {
         });
     }
 
-    static List<Problem.Violation> of(ConstraintViolationException thrown) {
-        return thrown.getConstraintViolations().stream()
-                .map(violation -> new Problem.Violation(pointer(violation), code(violation), violation.getMessage()))
-                .distinct()
-                .sorted(Comparator.comparing(Problem.Violation::pointer).thenComparing(Problem.Violation::code))
+    static List<Fault> of(ConstraintViolationException thrown) {
+        return of(thrown.getConstraintViolations(), Set.of());
+    }
+
+    /**
+     * @param unread pointers to values that are null only because they could not be read: that they are missing is no fault of its own,
+     *     and a rule over several fields cannot be judged without them
+     */
+    public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations, Set<String> unread) {
+        return violations.stream()
+                .filter(violation -> unread.isEmpty() || !restsOn(violation, unread))
+                .map(violation -> Fault.said(pointer(violation), code(violation), violation.getMessage()))
                 .toList();
+    }
+
+    /** What is wrong with the value of one query parameter. */
+    public static List<Fault> ofParameter(String name, Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> Fault.said("?" + name, code(violation), violation.getMessage()))
+                .toList();
+    }
+
+    private static boolean restsOn(ConstraintViolation<?> violation, Set<String> unread) {
+        String pointer = pointer(violation);
+        boolean ofSeveral = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+        return unread.stream()
+                .anyMatch(missing -> Fault.isAtOrBelow(pointer, missing)
+                        || ofSeveral && missing.lastIndexOf('/') == pointer.length() && missing.startsWith(pointer));
     }
 
     private static String code(ConstraintViolation<?> violation) {

@@ -31,13 +31,30 @@ public final class JsonFaults {
 
     /** What is wrong with a body, whatever Jackson calls it. */
     public static ProblemException problem(JsonProcessingException thrown) {
+        Fault fault = ofValue("", thrown);
+        return fault == null
+                ? ProblemException.of(CommonProblem.MALFORMED, where(thrown))
+                : ProblemException.invalid(fault);
+    }
+
+    /**
+     * What is wrong with one value of a body.
+     *
+     * @param at pointer to the value
+     * @return null when the body as a whole is no JSON
+     */
+    public static @Nullable Fault ofValue(String at, JsonProcessingException thrown) {
         if (thrown instanceof MismatchedInputException mismatch) {
-            return ProblemException.invalid(of(mismatch));
+            Fault fault = of(mismatch);
+            return Fault.at(at + fault.pointer(), fault.code(), fault.args().toArray());
+        }
+        if (thrown instanceof InputCoercionException) {
+            return Fault.at(at, "too-large-number");
         }
         if (thrown instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
-            return ProblemException.invalid(Fault.at(pointer(mapping), "too-large-number"));
+            return Fault.at(at + pointer(mapping), "too-large-number");
         }
-        return ProblemException.of(CommonProblem.MALFORMED, where(thrown));
+        return null;
     }
 
     public static Fault of(MismatchedInputException thrown) {
@@ -75,11 +92,15 @@ public final class JsonFaults {
 
     static String pointer(JsonMappingException thrown) {
         return thrown.getPath().stream()
-                .map(step -> step.getFieldName() == null
-                        ? String.valueOf(step.getIndex())
-                        : step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                .map(step ->
+                        step.getFieldName() == null ? String.valueOf(step.getIndex()) : escaped(step.getFieldName()))
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
+    }
+
+    /** A name as a step of a JSON pointer. */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String typeName(@Nullable Class<?> target) {

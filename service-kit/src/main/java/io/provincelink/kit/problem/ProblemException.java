@@ -1,6 +1,7 @@
 package io.provincelink.kit.problem;
 
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_NAMED = 100;
 
     private final transient ProblemType type;
     private final transient List<Object> args;
@@ -32,8 +34,15 @@ public final class ProblemException extends RuntimeException {
         return invalid(List.of(faults));
     }
 
+    /** Each fault once, in the order of their places; of very many only the first are named. */
     public static ProblemException invalid(List<Fault> faults) {
-        return new ProblemException(CommonProblem.VALIDATION, List.of(faults.size()), faults, Map.of());
+        List<Fault> each = faults.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code))
+                .toList();
+        List<Fault> named = each.subList(0, Math.min(each.size(), MOST_NAMED));
+        List<Object> counts = List.of(each.size(), named.size(), each.size() - named.size());
+        return new ProblemException(CommonProblem.VALIDATION, counts, named, Map.of());
     }
 
     public static ProblemException notFound() {

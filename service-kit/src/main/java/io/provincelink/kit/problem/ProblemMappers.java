@@ -53,10 +53,7 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public RestResponse<Problem> invalid(ValidationException thrown, HttpHeaders headers, UriInfo uri) {
         if (thrown instanceof ConstraintViolationException violations && ConstraintFaults.areTheCallers(violations)) {
-            var faults = ConstraintFaults.of(violations);
-            Problem problem = Problem.of(CommonProblem.VALIDATION, language(headers), path(uri), faults.size())
-                    .with(faults);
-            return answer(problem, Map.of());
+            return problem(ProblemException.invalid(ConstraintFaults.of(violations)), headers, uri);
         }
         return unforeseen(thrown, headers, uri);
     }

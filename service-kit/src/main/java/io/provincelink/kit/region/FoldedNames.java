@@ -1,16 +1,11 @@
 package io.provincelink.kit.region;
 
+import io.provincelink.kit.words.FoldedText;
 import io.provincelink.kit.words.Text;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names as a search sees them. Spelling of tone marks differs between publications (Thủy, Thuỷ), so they do not count. */
+/** Names of all units as a search sees them. */
 final class FoldedNames {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final String[] names;
 
@@ -21,17 +16,9 @@ final class FoldedNames {
         }
     }
 
-    /** @param folded what {@link #fold} made of it */
+    /** @param folded what {@link FoldedText} made of it */
     boolean contain(int place, String folded) {
         return names[place].contains(folded);
-    }
-
-    static String fold(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        // đ is a letter of its own: no decomposition takes its stroke away.
-        String plain = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        return BLANKS.matcher(plain.strip()).replaceAll(" ");
     }
 
     private static String folded(Text name) {
@@ -44,6 +31,6 @@ final class FoldedNames {
     }
 
     private static String foldedOrEmpty(@Nullable String name) {
-        return name == null ? "" : fold(name);
+        return name == null ? "" : FoldedText.of(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.provincelink.kit.region;
 
+import io.provincelink.kit.words.FoldedText;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -188,7 +189,7 @@ public final class Regions {
     public List<Region> search(RegionQuery query) {
         boolean invented = isInventedCode(query.country()) || isInventedCode(query.parent());
         String q = query.q() == null || query.q().isBlank() ? null : query.q().strip();
-        String folded = q == null ? "" : FoldedNames.fold(q);
+        String folded = q == null ? "" : FoldedText.of(q);
         return IntStream.range(units.placeAfter(query.afterKey()), units.size())
                 .filter(place -> invented || !isInvented(units.get(place)))
                 .filter(place -> passes(units.get(place), query))

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MergePatchTest {
 
     private static final ValidatorFactory VALIDATORS = Validation.buildDefaultValidatorFactory();
-    private static final MergePatch PATCH = new MergePatch(StrictJson.MAPPER, VALIDATORS.getValidator());
+    private static final MergePatch PATCH = new MergePatch(
+            StrictJson.MAPPER,
+            new DraftReader(
+                    StrictJson.MAPPER,
+                    VALIDATORS.getValidator(),
+                    () -> Caller.anonymous(Regions.load(), LocalDate.of(2021, 5, 26))));
 
     record Draft(
             @NotNull @Valid Text title,
@@ -111,8 +118,8 @@ class MergePatchTest {
                 "{\"title\": {\"fr\": \"nom\"}}           | /title/fr        | unknown-field",
                 "{\"period\": {\"to\": \"soon\"}}         | /period/to       | wrong-format",
                 "{\"figures\": {\"0\": null}}             | /figures         | wrong-type",
-                "{\"figures\": [{\"value\": \"1\"}]}      | /figures/0/value | wrong-type",
-                "{\"figures\": [{\"qualifier\": \"X\"}]}  | /figures/0/qualifier | unknown-value",
+                "{\"figures\": [{\"value\": \"1\", \"qualifier\": \"OVER\", \"unit\": \"m\"}]} | /figures/0/value | wrong-type",
+                "{\"figures\": [{\"value\": 1, \"qualifier\": \"X\", \"unit\": \"m\"}]} | /figures/0/qualifier | unknown-value",
                 "{\"title\": {\"en\": \"\\u0000\"}}       | /title/en        | bad-character",
                 "{\"other\": 1}                           | /other           | unknown-field",
             })
@@ -136,8 +143,7 @@ class MergePatchTest {
             })
     void the_result_is_valid_as_a_whole(String patch) {
         assertThatThrownBy(() -> patched(patch))
-                .isInstanceOfSatisfying(
-                        ConstraintViolationException.class,
-                        thrown -> assertThat(thrown.getConstraintViolations()).hasSize(1));
+                .isInstanceOfSatisfying(ProblemException.class, thrown -> assertThat(thrown.faults())
+                        .hasSize(1));
     }
 }

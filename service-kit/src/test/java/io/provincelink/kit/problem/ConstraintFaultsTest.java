@@ -63,6 +63,7 @@ class ConstraintFaultsTest {
     private static List<String> faults(ConstraintViolationException thrown) {
         return ConstraintFaults.of(thrown).stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
+                .sorted()
                 .toList();
     }
 

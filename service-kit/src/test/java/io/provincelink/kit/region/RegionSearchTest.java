@@ -3,6 +3,7 @@ package io.provincelink.kit.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.provincelink.kit.words.FoldedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,8 @@ class RegionSearchTest {
 
     @Test
     void marksCaseAndTheStrokeOfTheVietnameseDFoldAway() {
-        assertThat(FoldedNames.fold(" Huyện  ĐỒNG Văn ")).isEqualTo("huyen dong van");
-        assertThat(FoldedNames.fold("Xã Thanh Thuỷ")).isEqualTo(FoldedNames.fold("Xã Thanh Thủy"));
+        assertThat(FoldedText.of(" Huyện  ĐỒNG Văn ")).isEqualTo("huyen dong van");
+        assertThat(FoldedText.of("Xã Thanh Thuỷ")).isEqualTo(FoldedText.of("Xã Thanh Thủy"));
     }
 
     @Test

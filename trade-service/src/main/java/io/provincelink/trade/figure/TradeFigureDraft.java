@@ -3,6 +3,7 @@ package io.provincelink.trade.figure;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.record.RecordCode;
 import io.provincelink.trade.statistic.FigureStatus;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,12 +108,19 @@ public record TradeFigureDraft(
         return new MonthRange(first, MonthRange.of(months.to()).first() - first + 1);
     }
 
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        String first = month != null || months == null ? month : months.from();
+        return new @Nullable LocalDate[] {Period.parse(first).map(Period::from).orElse(null)};
+    }
+
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(Traders.faults(anchor, reporter, partner));
-        if (!MinorUnits.isCurrency(currency)) {
+        if (currency != null && !MinorUnits.isCurrency(currency)) {
             faults.add(Fault.at("/currency", "not-a-currency"));
-        } else {
+        } else if (currency != null && value != null) {
             faults.addAll(MinorUnits.faults("/value", value, currency));
         }
         return faults;

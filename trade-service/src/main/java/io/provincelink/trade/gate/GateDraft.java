@@ -1,6 +1,7 @@
 package io.provincelink.trade.gate;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Period;
@@ -38,7 +39,8 @@ public record GateDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public GateDraft {
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
@@ -70,8 +72,14 @@ public record GateDraft(
         };
     }
 
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return anchorDays(null);
+    }
+
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.check("/sides/*/region", regions()));
         if (faults.isEmpty()) {
             String country = anchor.unit(regions().get(0)).country();

@@ -1,5 +1,6 @@
 package io.provincelink.trade.statistic;
 
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A figure as a client sends it: some fields say what it is about, the others are its values, which may be revised. */
-public interface StatisticDraft {
+public interface StatisticDraft extends Draft {
 
     /** The fields that say what the figure is about, by name. */
     Map<String, @Nullable Object> about();

@@ -21,7 +21,7 @@ public final class Traders {
 
     private Traders() {}
 
-    public static List<Fault> faults(Anchor anchor, String reporter, @Nullable String partner) {
+    public static List<Fault> faults(Anchor anchor, @Nullable String reporter, @Nullable String partner) {
         List<Fault> faults = new ArrayList<>(fault(anchor, "/reporter", reporter, REPORTING));
         if (partner == null) {
             return faults;
@@ -32,15 +32,18 @@ public final class Traders {
         }
         faults.addAll(fault(anchor, "/partner", partner, LEVELS));
         if (faults.isEmpty()
+                && reporter != null
                 && anchor.unit(partner).country().equals(anchor.unit(reporter).country())) {
             faults.add(Fault.at("/partner", "same-country", reporter));
         }
         return faults;
     }
 
-    private static List<Fault> fault(Anchor anchor, String pointer, String code, Set<RegionLevel> levels) {
+    private static List<Fault> fault(Anchor anchor, String pointer, @Nullable String code, Set<RegionLevel> levels) {
         List<Fault> faults = anchor.check(pointer, code);
-        if (faults.isEmpty() && !levels.contains(anchor.unit(code).level())) {
+        if (code != null
+                && faults.isEmpty()
+                && !levels.contains(anchor.unit(code).level())) {
             return List.of(Fault.at(
                     pointer, "wrong-level", levels.stream().map(Enum::name).collect(Collectors.joining(", "))));
         }

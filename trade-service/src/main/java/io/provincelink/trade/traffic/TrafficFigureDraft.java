@@ -2,6 +2,7 @@ package io.provincelink.trade.traffic;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.record.RecordCode;
 import io.provincelink.trade.statistic.FigureStatus;
@@ -11,6 +12,7 @@ import io.provincelink.trade.statistic.StatisticDraft;
 import io.provincelink.trade.statistic.Traders;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +62,14 @@ public record TrafficFigureDraft(
         return MonthRange.of(month);
     }
 
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {Period.parse(month).map(Period::from).orElse(null)};
+    }
+
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(Traders.faults(anchor, reporter, partner));
         if (region != null) {
             faults.addAll(regionFaults(anchor, region));
@@ -71,8 +79,9 @@ public record TrafficFigureDraft(
 
     private List<Fault> regionFaults(Anchor anchor, String unit) {
         List<Fault> faults = anchor.check("/region", unit);
-        boolean areUnits =
-                faults.isEmpty() && anchor.check("/reporter", reporter).isEmpty();
+        boolean areUnits = faults.isEmpty()
+                && reporter != null
+                && anchor.check("/reporter", reporter).isEmpty();
         if (areUnits && !anchor.regions().within(anchor.unit(unit)).contains(reporter)) {
             // its sentence fits every unit: all of them must lie in this one
             return List.of(Fault.at("/region", "other-country", reporter));
