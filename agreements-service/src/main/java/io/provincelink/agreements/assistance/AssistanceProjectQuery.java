@@ -24,6 +24,12 @@ public class AssistanceProjectQuery extends PageRequest {
     @Parameter(description = "Works in a part of this region, or in one around it.", example = "VN.066")
     public @Nullable String region;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is in the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
     @QueryParam("organisation")
     @Parameter(description = "Id of the organisation.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public @Nullable String organisation;
@@ -63,15 +69,18 @@ public class AssistanceProjectQuery extends PageRequest {
                 .and("r.periodTo is null or r.periodTo >= :since", "since", asked == null ? null : asked.from())
                 .and("r.periodFrom <= :on and (r.periodTo is null or r.periodTo >= :on)", "on", on)
                 .externalId(externalId);
+        boolean rollsUp = Parameters.rollsUp(rollup);
         String here = Parameters.region(known, "region", region);
-        return here == null ? filter : in(filter, here, known);
+        return here == null
+                ? filter
+                : in(filter, Parameters.taken(known, here, rollsUp), Parameters.around(known, here));
     }
 
-    private static Filter in(Filter filter, String region, Regions known) {
+    private static Filter in(Filter filter, String[] regions, String[] around) {
         return filter.and(
-                        "array_contains(r.regionsWithin, :region) or array_intersects(r.regions, :around)",
-                        "region",
-                        region)
-                .with("around", Parameters.around(known, region));
+                        "array_intersects(r.regionsWithin, :regions) or array_intersects(r.regions, :around)",
+                        "regions",
+                        regions)
+                .with("around", around);
     }
 }

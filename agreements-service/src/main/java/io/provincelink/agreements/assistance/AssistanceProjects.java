@@ -11,8 +11,11 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All projects of assistance, and their transactions, which are reached through them. */
@@ -31,8 +34,9 @@ public class AssistanceProjects extends Records<AssistanceProject> {
         return AssistanceProjectView.of(project);
     }
 
-    /** A piece of the filtered list, newest id first, for who reads all of it. */
+    /** A piece of the filtered list, newest id first, for who reads all of it; forgets the piece before. */
     public List<AssistanceProject> piece(Caller caller, Filter filter, @Nullable UUID after, int size) {
+        store.entities().clear();
         StringBuilder hql = new StringBuilder("from AssistanceProject r where array_intersects(r.readers, :scope)");
         filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
         if (after != null) {
@@ -44,6 +48,29 @@ public class AssistanceProjects extends Records<AssistanceProject> {
             query.setParameter("after", after);
         }
         return query.setMaxResults(size).getResultList();
+    }
+
+    /** Version of the project's organisation, where the caller may see both. */
+    public Optional<Long> organisationVersion(Caller caller, UUID project) {
+        return query(caller, """
+                        select o.version from AssistanceProject r join Organisation o on o.id = r.organisation
+                         where array_intersects(r.readers, :scope) and array_intersects(o.readers, :scope)
+                         and r.id = :project
+                        """, Long.class).setParameter("project", project).uniqueResultOptional();
+    }
+
+    /** Those of the ids that the caller may see. */
+    public Map<UUID, AssistanceProject> byId(Caller caller, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return query(
+                        caller,
+                        "from AssistanceProject r where array_intersects(r.readers, :scope) and r.id in :ids",
+                        AssistanceProject.class)
+                .setParameter("ids", List.copyOf(ids))
+                .getResultStream()
+                .collect(Collectors.toMap(AssistanceProject::id, Function.identity()));
     }
 
     /** One page of the project's transactions, newest id first, and one more if there is a next page. */

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param districts keys of the districts or counties; a project of a whole province stands there with the province
  * @param communes keys of the communes or townships; a project of a whole district stands there with the district
  */
-record Footprint(
+public record Footprint(
         List<String> within,
         List<String> units,
         List<String> around,
@@ -30,7 +30,7 @@ record Footprint(
         List<String> districts,
         List<String> communes) {
 
-    static Footprint of(List<String> codes, Anchor anchor) {
+    public static Footprint of(List<String> codes, Anchor anchor) {
         Set<String> within = new TreeSet<>();
         Set<String> units = new TreeSet<>();
         Set<String> around = new TreeSet<>();
@@ -55,6 +55,12 @@ record Footprint(
                 List.copyOf(provinces),
                 List.copyOf(districts),
                 List.copyOf(communes));
+    }
+
+    /** Whether both are in one unit, or one of them is in a unit of the other: the question of the overlaps, for two that are loaded. */
+    public boolean meets(Footprint other) {
+        return other.around.stream().anyMatch(units::contains)
+                || around.stream().anyMatch(other.units::contains);
     }
 
     /** Where a closed unit's area became a part of another, who works there now works in both. */

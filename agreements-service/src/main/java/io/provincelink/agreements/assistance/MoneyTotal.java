@@ -21,7 +21,8 @@ public record MoneyTotal(
         @Nullable Figure disbursedShare) {
 
     /** @param disbursed of these plans alone: what has none in this currency has nothing to be compared with */
-    public static @Nullable Figure share(String currency, @Nullable BigDecimal disbursed, @Nullable BigDecimal planned) {
+    public static @Nullable Figure share(
+            String currency, @Nullable BigDecimal disbursed, @Nullable BigDecimal planned) {
         if (disbursed == null || planned == null || planned.signum() <= 0) {
             return null;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation as one unit, its owner, keeps it; another unit may keep a record of the same one. */
 @Entity
@@ -25,8 +26,7 @@ public class Organisation extends RecordRoot {
     @Column(nullable = false)
     private OrganisationKind kind;
 
-    @Column(nullable = false)
-    private String country;
+    private @Nullable String country;
 
     /** Codes of the regions that it is registered for, for the filter. */
     @Column(nullable = false)
@@ -73,7 +73,7 @@ public class Organisation extends RecordRoot {
         return kind;
     }
 
-    public String country() {
+    public @Nullable String country() {
         return country;
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as a client sends it.
  *
  * @param owner the unit that keeps the record; the writer's own unless given
- * @param country where it comes from, ISO 3166
+ * @param country where it comes from, ISO 3166; absent where it is not known
  * @param iatiIdentifier its organisation identifier in IATI, such as {@code AU-ABN-79004001665}
  * @param asOf a day on which the region codes hold; else the day on which the source was published, else today
  * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
@@ -34,7 +34,7 @@ public record OrganisationDraft(
         @Nullable @RegionCode String owner,
         @NotNull @Valid Text name,
         @NotNull OrganisationKind kind,
-        @NotNull @Pattern(regexp = "^[A-Z]{2}$") String country,
+        @Nullable @Pattern(regexp = "^[A-Z]{2}$") String country,
 
         @Nullable @Size(min = 3, max = 200) @Pattern(regexp = "^[^\\s/&|?]+$")
         String iatiIdentifier,
@@ -95,7 +95,7 @@ public record OrganisationDraft(
             faults.addAll(anchor.check("/owner", owner));
         }
         faults.addAll(anchor.check("/registration/regions/*", registeredFor()));
-        if (!isCountry(country, anchor.regions())) {
+        if (country != null && !isCountry(country, anchor.regions())) {
             faults.add(Fault.at("/country", "unknown-country"));
         }
         return faults;

@@ -17,7 +17,7 @@ public record OrganisationView(
         String owner,
         Text name,
         OrganisationKind kind,
-        String country,
+        @Nullable String country,
         @Nullable String iatiIdentifier,
         @Nullable OrganisationRegistration registration,
         List<Warning> warnings,

@@ -258,4 +258,20 @@ class AssistanceProjectResourceTest {
         assertThat(second.json().findValuesAsText("id"))
                 .doesNotContainAnyElementsOf(first.json().findValuesAsText("id"));
     }
+
+    @Test
+    void what_was_in_a_closed_unit_is_found_in_the_one_that_took_it_over() {
+        Api district = anonymous.as("XA.021", "reader", "editor");
+        String id = district.post(ALL, shared().replace("XA.011", "XA.021").replace("XA.02101", "XA.021"))
+                .expect(201)
+                .at("/id");
+        String mine = ALL + "?organisation=" + organisation + "&region=XA.01";
+
+        assertThat(district.get(mine).expect(200).json().at("/items")).isEmpty();
+        assertThat(district.get(mine + "&rollup=current").expect(200).at("/items/0/id"))
+                .isEqualTo(id);
+        assertThat(district.get(mine + "101&rollup=current").expect(200).json().at("/items"))
+                .isEmpty();
+        anonymous.get(mine + "&rollup=all").expect(400);
+    }
 }

@@ -2,10 +2,15 @@ package io.provincelink.kit.http;
 
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Region;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters that are more than one word; what cannot be read is a 400 that names the parameter. */
@@ -45,6 +50,32 @@ public final class Parameters {
                 .flatMap(unit -> known.within(unit).stream())
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /**
+     * Whether closed units shall count under those that stand for them today.
+     *
+     * @throws ProblemException 400 for a word that is not {@code current}
+     */
+    public static boolean rollsUp(@Nullable String rollup) {
+        if (rollup != null && !rollup.equals("current")) {
+            throw ProblemException.invalid(Fault.at("?rollup", "unknown-value", "current"));
+        }
+        return rollup != null;
+    }
+
+    /** The code, and with rollup the codes of all units whose area the unit with it took over. */
+    public static String[] taken(Regions known, String code, boolean rollsUp) {
+        Set<String> codes = new LinkedHashSet<>(Set.of(code));
+        Set<Region> seen = new LinkedHashSet<>();
+        Deque<Region> waiting = new ArrayDeque<>(rollsUp ? known.history(code) : List.of());
+        for (Region unit = waiting.poll(); unit != null; unit = waiting.poll()) {
+            if (seen.add(unit)) {
+                codes.add(unit.code());
+                waiting.addAll(known.predecessors(unit));
+            }
+        }
+        return codes.toArray(String[]::new);
     }
 
     /** A period in one of its query forms; null when the parameter is not there. */

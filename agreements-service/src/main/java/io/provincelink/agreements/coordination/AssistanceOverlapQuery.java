@@ -1,0 +1,51 @@
+package io.provincelink.agreements.coordination;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Period;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of overlaps. */
+public class AssistanceOverlapQuery extends PageRequest {
+
+    @QueryParam("region")
+    @Parameter(description = "Both projects work in a part of this region, or in one around it.", example = "VN.066")
+    public @Nullable String region;
+
+    @QueryParam("field")
+    @Parameter(description = "Both work in this field.")
+    public @Nullable Field field;
+
+    @QueryParam("period")
+    @Parameter(description = "Both run on one of these days.", example = "2016/2020")
+    public @Nullable String period;
+
+    /** Conditions in SQL on the pair {@code a} and {@code b}. */
+    Filter filter(Regions known) {
+        Period asked = Parameters.period("period", period);
+        Filter filter = Filter.all()
+                .and(
+                        "a.fields @> array[cast(:field as varchar)] and b.fields @> array[cast(:field as varchar)]",
+                        "field",
+                        field == null ? null : field.name())
+                .and("greatest(a.period_from, b.period_from) <= :until", "until", asked == null ? null : asked.to())
+                .and(
+                        "least(coalesce(a.period_to, 'infinity'), coalesce(b.period_to, 'infinity')) >= :since",
+                        "since",
+                        asked == null ? null : asked.from());
+        String here = Parameters.region(known, "region", region);
+        return here == null ? filter : in(filter, here, known);
+    }
+
+    private static Filter in(Filter filter, String region, Regions known) {
+        return filter.and("""
+                        (a.regions_within @> array[cast(:region as varchar)] or a.regions && cast(:around as varchar[]))
+                         and (b.regions_within @> array[cast(:region as varchar)] or b.regions && cast(:around as varchar[]))
+                        """, "region", region).with("around", Parameters.around(known, region));
+    }
+}

@@ -1,0 +1,88 @@
+package io.provincelink.agreements.coordination;
+
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.Period;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a summary is asked for. */
+public class AssistanceSummaryQuery {
+
+    @QueryParam("groupBy")
+    @Parameter(
+            required = true,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"region", "organisation", "field", "year"}))
+    public @Nullable String groupBy;
+
+    @QueryParam("level")
+    @Parameter(description = "With groupBy=region; PROVINCE unless given.")
+    public @Nullable SummaryLevel level;
+
+    @QueryParam("period")
+    @Parameter(
+            description =
+                    "Projects that run in a part of it, and transactions of its days; shares of the plan are those by its end.",
+            example = "2016/2020")
+    public @Nullable String period;
+
+    @QueryParam("region")
+    @Parameter(description = "Projects that work in a part of this region, or in one around it.", example = "VN.06")
+    public @Nullable String region;
+
+    @QueryParam("rollup")
+    @Parameter(
+            description =
+                    "current: what was in a closed unit counts in the one that took its area over. Published figures stay where they are.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
+    /**
+     * The question with every word read.
+     *
+     * @param taken the region's code, and with rollup those of the units whose area it took over
+     * @param around codes of the units around the region
+     */
+    record Question(
+            SummaryGrouping grouping,
+            SummaryLevel level,
+            @Nullable Period period,
+            @Nullable String region,
+            List<String> taken,
+            List<String> around,
+            boolean rollsUp) {
+
+        private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+        private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+        LocalDate from() {
+            return period == null ? FIRST_DAY : period.from();
+        }
+
+        LocalDate to() {
+            return period == null ? LAST_DAY : period.to();
+        }
+    }
+
+    Question question(Regions known) {
+        SummaryGrouping grouping = SummaryGrouping.of(groupBy);
+        String here = Parameters.region(known, "region", region);
+        boolean rollsUp = Parameters.rollsUp(rollup);
+        return new Question(
+                grouping,
+                level == null ? SummaryLevel.PROVINCE : level,
+                Parameters.period("period", period),
+                here,
+                here == null ? List.of() : List.of(Parameters.taken(known, here, rollsUp)),
+                here == null ? List.of() : List.of(Parameters.around(known, here)),
+                rollsUp);
+    }
+}
