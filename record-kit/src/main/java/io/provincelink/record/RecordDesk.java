@@ -150,4 +150,17 @@ public class RecordDesk {
     private Object[] whatElse(Shelf<?, ?> shelf) {
         return shelf.followsCalendar() ? new Object[] {caller().today()} : new Object[0];
     }
+
+    /**
+     * One record in a view that a parameter decides too, or 304.
+     *
+     * @param parameter what the view rests on beside record and day
+     */
+    public <E extends RecordRoot, V> RestResponse<V> read(Shelf<E, V> shelf, String reference, Object parameter) {
+        return conditional.read(
+                () -> shelf.records().version(caller(), reference),
+                () -> versioned(shelf, shelf.records().get(caller(), reference)),
+                parameter,
+                caller().today());
+    }
 }

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.agreement.life.Life;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
@@ -91,6 +92,11 @@ public record AgreementDraft(
 
     List<String> regions() {
         return parties.stream().map(Party::region).toList();
+    }
+
+    /** The days that the draft itself states. */
+    Life stated() {
+        return new Life(signedOn, period, List.of());
     }
 
     AgreementTerms terms() {

@@ -1,5 +1,11 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.agreement.life.AgreementAction;
+import io.provincelink.agreements.agreement.life.AgreementActionType;
+import io.provincelink.agreements.agreement.life.AgreementStatus;
+import io.provincelink.agreements.agreement.life.Course;
+import io.provincelink.agreements.agreement.life.Signature;
+import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Party;
@@ -13,7 +19,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as a client gets it. */
+/**
+ * An agreement as a client gets it.
+ *
+ * @param status on the day that was asked for
+ * @param signedOn the day on which the last party signed
+ * @param inForceSince also where no last day is known
+ * @param period the days in force, where the last one is known
+ * @param signatures of the parties that have signed
+ * @param actions what was done, by day; not in lists
+ * @param possibleActions what may be recorded for the day that was asked for; not in lists
+ * @param successors who stands on that day for a party whose unit was closed
+ * @param warnings what somebody should look at on that day
+ */
 public record AgreementView(
         UUID id,
         String code,
@@ -24,7 +42,13 @@ public record AgreementView(
         AgreementStatus status,
         List<Field> fields,
         @Nullable LocalDate signedOn,
+        @Nullable LocalDate inForceSince,
         @Nullable Period period,
+        List<Signature> signatures,
+        @Nullable List<AgreementAction> actions,
+        @Nullable List<AgreementActionType> possibleActions,
+        List<PartySuccessors> successors,
+        List<AgreementWarning> warnings,
         List<Text> legalBasis,
         List<String> restsOn,
         List<String> authenticLanguages,
@@ -35,27 +59,51 @@ public record AgreementView(
         List<ExternalId> externalIds,
         Instant updatedAt) {
 
-    static AgreementView of(Agreement agreement, LocalDate today) {
-        AgreementTerms terms = agreement.terms();
-        return new AgreementView(
-                agreement.id(),
-                agreement.code(),
-                agreement.kind(),
-                agreement.title(),
-                terms.parties(),
-                agreement.level(),
-                agreement.status(today),
-                terms.fields(),
-                agreement.signedOn(),
-                agreement.period(),
-                terms.legalBasis(),
-                terms.restsOn(),
-                terms.authenticLanguages(),
-                terms.prevailingLanguage(),
-                terms.note(),
-                agreement.visibility(),
-                terms.source(),
-                agreement.externalIds(),
-                agreement.updatedAt());
+    /** Reads a view off an agreement: what follows the calendar, as of one day. */
+    record Reader(Regions regions, LocalDate day, LocalDate today) {
+
+        AgreementView whole(Agreement agreement) {
+            Course course = agreement.course(regions);
+            return view(agreement, course, agreement.actions(), course.possible(day, today));
+        }
+
+        /** As it stands in lists. */
+        AgreementView brief(Agreement agreement) {
+            return view(agreement, agreement.course(regions), null, null);
+        }
+
+        private AgreementView view(
+                Agreement agreement,
+                Course course,
+                @Nullable List<AgreementAction> actions,
+                @Nullable List<AgreementActionType> possible) {
+            AgreementTerms terms = agreement.terms();
+            return new AgreementView(
+                    agreement.id(),
+                    agreement.code(),
+                    agreement.kind(),
+                    agreement.title(),
+                    terms.parties(),
+                    agreement.level(),
+                    course.on(day),
+                    terms.fields(),
+                    agreement.signedOn(),
+                    agreement.inForceSince(),
+                    agreement.period(),
+                    course.signatures(),
+                    actions,
+                    possible,
+                    PartySuccessors.of(agreement, day, regions),
+                    AgreementWarnings.of(agreement, day, regions),
+                    terms.legalBasis(),
+                    terms.restsOn(),
+                    terms.authenticLanguages(),
+                    terms.prevailingLanguage(),
+                    terms.note(),
+                    agreement.visibility(),
+                    terms.source(),
+                    agreement.externalIds(),
+                    agreement.updatedAt());
+        }
     }
 }
