@@ -169,7 +169,15 @@ public class RecordDesk {
     public <E extends RecordRoot, V> RestResponse<V> readByKey(Shelf<E, V> shelf, ExternalId key) {
         E record = shelf.records().findByKey(caller(), key).orElseThrow(ProblemException::notFound);
         return located(
-                shelf, record, conditional.read(record::version, () -> versioned(shelf, record), whatElse(shelf)));
+                shelf,
+                record,
+                conditional.read(
+                        record::version,
+                        () -> {
+                            shelf.records().shown(caller(), List.of(record), Reading.How.RECORD);
+                            return versioned(shelf, record);
+                        },
+                        whatElse(shelf)));
     }
 
     /**

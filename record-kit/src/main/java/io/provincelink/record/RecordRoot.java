@@ -184,6 +184,8 @@ public abstract class RecordRoot implements Logged {
         for (String code : units) {
             Region unit = regions.on(code, anchor).orElseThrow(() -> new IllegalStateException(code + " on " + anchor));
             keys.addAll(regions.guardians(unit));
+            heirs(code).forEach(heir -> regions.on(heir.region(), heir.on())
+                    .ifPresent(taker -> keys.addAll(regions.guardians(taker))));
         }
         return List.copyOf(keys);
     }
@@ -300,5 +302,30 @@ public abstract class RecordRoot implements Logged {
 
     final @Nullable Sight sightBefore() {
         return before;
+    }
+
+    /**
+     * A unit to which a party's part was handed although the list of regions does not name it as a successor.
+     *
+     * @param on the day on which its code means that unit
+     * @param acting whether it still acts for the party; who once held the part goes on seeing the record
+     */
+    public record Heir(String region, LocalDate on, boolean acting) {}
+
+    /** The units to which the party's part was handed; none, unless a record says otherwise. */
+    protected List<Heir> heirs(String party) {
+        return List.of();
+    }
+
+    /** Whether the caller may act for that party: by the list of regions, or because the party's part was handed to it. */
+    public final boolean isActedForBy(Caller caller, String party) {
+        return caller.actsFor(party, anchor)
+                || heirs(party).stream().anyMatch(heir -> heir.acting() && caller.actsFor(heir.region(), heir.on()));
+    }
+
+    /** Whether the caller may decide as exactly that party, in the same way. */
+    public final boolean isDecidedForBy(Caller caller, String party) {
+        return caller.decidesFor(party, anchor)
+                || heirs(party).stream().anyMatch(heir -> heir.acting() && caller.decidesFor(heir.region(), heir.on()));
     }
 }

@@ -81,7 +81,9 @@ public class Registrar {
 
     /** @throws ProblemException 403 when the caller acts for none of the record's parties */
     public void requireParty(RecordRoot record) {
-        caller.get().requireActsForOneOf(record.parties(), record.anchor());
+        if (record.parties().stream().noneMatch(party -> record.isActedForBy(caller.get(), party))) {
+            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties()));
+        }
     }
 
     /**
@@ -109,13 +111,15 @@ public class Registrar {
      */
     public boolean publish(RecordRoot record, Visibility to) {
         Caller approver = caller.get();
-        approver.requireDecidesForOneOf(record.parties(), record.anchor());
+        if (record.parties().stream().noneMatch(party -> record.isDecidedForBy(approver, party))) {
+            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties()));
+        }
         if (to.compareTo(record.visibility()) < 0) {
             throw ProblemException.of(CommonProblem.NOT_POSSIBLE, record.visibility());
         }
         boolean changed = false;
         for (String party : record.parties()) {
-            if (approver.decidesFor(party, record.anchor())) {
+            if (record.isDecidedForBy(approver, party)) {
                 changed |= record.publish(to, party, approver.regions());
             }
         }

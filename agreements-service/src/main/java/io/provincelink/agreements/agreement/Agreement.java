@@ -1,19 +1,44 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.agreement.life.AgreementAction;
+import io.provincelink.agreements.agreement.life.AgreementActionRequest;
+import io.provincelink.agreements.agreement.life.AgreementActionType;
+import io.provincelink.agreements.agreement.life.Course;
+import io.provincelink.agreements.agreement.life.Life;
+import io.provincelink.agreements.agreement.life.Phase;
+import io.provincelink.agreements.agreement.life.Setting;
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Region;
+import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.Coded;
 import io.provincelink.record.Sensitivity;
 import io.provincelink.record.search.SearchText;
 import io.provincelink.record.search.SearchableRecord;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +62,23 @@ public class Agreement extends SearchableRecord implements Coded {
     @Column(nullable = false)
     private Text title;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Life life;
+
+    // What follows from its life, for the filters.
+
     private @Nullable LocalDate signedOn;
 
     private @Nullable LocalDate periodFrom;
 
     private @Nullable LocalDate periodTo;
+
+    private @Nullable LocalDate endsOn;
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_phase", joinColumns = @JoinColumn(name = "agreement_id"))
+    private Set<Phase> phases;
 
     /** Names of the fields, for the filter. */
     @Column(nullable = false)
@@ -62,23 +99,114 @@ public class Agreement extends SearchableRecord implements Coded {
     Agreement(Registration registration, AgreementDraft draft) {
         super(registration);
         this.code = draft.code();
+        this.phases = new HashSet<>();
         take(draft);
+        live(draft.stated(), registration.anchor().regions());
     }
 
-    /** Changes what it says; the code stays, addresses are built on it. */
+    /**
+     * Changes what it says; the code stays, addresses are built on it.
+     *
+     * @throws ProblemException 400 when the change would contradict the actions that were recorded
+     */
     void revise(AgreementDraft draft, Anchor anchor) {
+        Life stated = restated(draft);
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
         take(draft);
+        live(stated, anchor.regions());
+        if (!course(anchor.regions()).isSound()) {
+            throw ProblemException.invalid(Fault.at("/parties", "fixed", String.join(", ", parties())));
+        }
+    }
+
+    /** The days of a record that has actions follow from these. */
+    private Life restated(AgreementDraft draft) {
+        boolean sameSigning = Objects.equals(draft.signedOn(), signedOn);
+        boolean samePeriod = Objects.equals(draft.period(), period());
+        if (sameSigning && samePeriod) {
+            return life;
+        }
+        if (!life.actions().isEmpty()) {
+            String field = sameSigning ? "period" : "signedOn";
+            throw ProblemException.invalid(Fault.at("/" + field, "fixed", field));
+        }
+        return draft.stated();
+    }
+
+    /**
+     * Does what was asked.
+     *
+     * @throws ProblemException 400, 403, or 409 naming the actions that are possible on that day
+     */
+    void act(AgreementActionRequest request, Caller caller, Instant now) {
+        Anchor.requireNone(request.faults(parties(), caller));
+        String party = Authority.party(this, request, caller);
+        Course course = course(caller.regions());
+        Life longer = course.with(request.by(caller, party, now)).orElseThrow(() -> {
+            String possible = course.possible(request.on(), caller.today()).stream()
+                    .map(Enum::name)
+                    .collect(Collectors.joining(", "));
+            return ProblemException.of(CommonProblem.NOT_POSSIBLE, possible.isEmpty() ? "-" : possible);
+        });
+        live(longer, caller.regions());
+        if (request.type() == AgreementActionType.SUCCEED) {
+            show(visibility(), caller.regions());
+        }
+    }
+
+    private void live(Life newLife, Regions regions) {
+        life = newLife;
+        Course course = course(regions);
+        signedOn = course.signedOn();
+        periodFrom = course.inForceSince();
+        periodTo = course.inForceUntil();
+        endsOn = course.lastDay();
+        Set<Phase> now = Set.copyOf(course.phases());
+        phases.retainAll(now);
+        phases.addAll(now);
+    }
+
+    /** Its life told with what the list of regions says of its parties. */
+    Course course(Regions regions) {
+        Map<String, LocalDate> lastDays = new HashMap<>();
+        for (String party : parties()) {
+            regions.on(party, anchor()).map(Region::validTo).ifPresent(lastDay -> lastDays.put(party, lastDay));
+        }
+        return Course.of(life, new Setting(parties(), lastDays, visibility() != Visibility.OWN_SIDE));
+    }
+
+    @Override
+    protected List<Heir> heirs(String party) {
+        if (life == null) {
+            return List.of(); // not yet, while the record is being made
+        }
+        List<AgreementAction> handed = life.actions().stream()
+                .filter(action -> action.type() == AgreementActionType.SUCCEED)
+                .filter(action -> action.region().equals(party))
+                .toList();
+        return handed.stream()
+                .flatMap(action -> action.to().stream()
+                        .map(taker -> new Heir(taker, action.on(), action == handed.get(handed.size() - 1))))
+                .toList();
+    }
+
+    /** The last handing over of the party's part until that day. */
+    Optional<AgreementAction> handedOver(String party, LocalDate day) {
+        return life.actions().stream()
+                .filter(action -> action.type() == AgreementActionType.SUCCEED)
+                .filter(action -> action.region().equals(party) && !action.on().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    List<AgreementAction> actions() {
+        return life.actions();
     }
 
     private void take(AgreementDraft draft) {
         kind = draft.kind();
         level = draft.level();
         title = draft.title();
-        signedOn = draft.signedOn();
-        periodFrom = draft.period() == null ? null : draft.period().from();
-        periodTo = draft.period() == null ? null : draft.period().to();
         fields = draft.fields().stream().map(Enum::name).toList();
         terms = draft.terms();
     }
@@ -115,8 +243,9 @@ public class Agreement extends SearchableRecord implements Coded {
         return periodFrom == null || periodTo == null ? null : new Period(periodFrom, periodTo);
     }
 
-    AgreementStatus status(LocalDate day) {
-        return AgreementStatus.on(day, signedOn, period());
+    @Nullable
+    LocalDate inForceSince() {
+        return periodFrom;
     }
 
     AgreementTerms terms() {
@@ -144,6 +273,13 @@ public class Agreement extends SearchableRecord implements Coded {
 
     public @Nullable String prevailingLanguage() {
         return terms.prevailingLanguage();
+    }
+
+    /** Not what a party has signed here. */
+    @Override
+    public boolean mayBeTakenBack() {
+        return super.mayBeTakenBack()
+                && life.actions().stream().noneMatch(action -> action.type() == AgreementActionType.SIGN);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.agreement.life.Life;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
@@ -93,6 +94,11 @@ public record AgreementDraft(
 
     List<String> regions() {
         return parties.stream().map(Party::region).toList();
+    }
+
+    /** The days that the draft itself states. */
+    Life stated() {
+        return new Life(signedOn, period, List.of());
     }
 
     AgreementTerms terms() {

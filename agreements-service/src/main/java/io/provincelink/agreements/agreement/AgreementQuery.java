@@ -1,5 +1,6 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.region.Regions;
@@ -7,11 +8,15 @@ import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of agreements. */
 public class AgreementQuery extends PageRequest {
+
+    private static final String STANDS =
+            "exists (select 1 from r.phases p where p.status = :%1$s and :%2$s between p.fromDay and p.untilDay)";
 
     @QueryParam("parties")
     @Parameter(
@@ -32,6 +37,22 @@ public class AgreementQuery extends PageRequest {
     @Parameter(description = "Signed in this period.", example = "2021")
     public @Nullable String signed;
 
+    @QueryParam("status")
+    @Parameter(description = "Status on the day of asOf.")
+    public @Nullable AgreementStatus status;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "The day on which status is asked for; today where it is left out.",
+            example = "2019-06-30")
+    public @Nullable LocalDate asOf;
+
+    @QueryParam("expiringWithin")
+    @Parameter(
+            description = "In force today, and for the last time within this duration from today.",
+            example = "P180D")
+    public @Nullable String expiringWithin;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -43,8 +64,13 @@ public class AgreementQuery extends PageRequest {
             example = "thuy 河江")
     public @Nullable String q;
 
-    Filter filter(Regions known) {
+    LocalDate day(LocalDate today) {
+        return asOf == null ? today : asOf;
+    }
+
+    Filter filter(Regions known, LocalDate today) {
         Period signing = Parameters.period("signed", signed);
+        LocalDate last = expiringWithin == null ? null : Durations.after(today, "expiringWithin", expiringWithin);
         return Filter.all()
                 .of(Parameters.regions(known, "parties", parties))
                 .and("r.kind = :kind", "kind", kind)
@@ -52,6 +78,11 @@ public class AgreementQuery extends PageRequest {
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.signedOn >= :since", "since", signing == null ? null : signing.from())
                 .and("r.signedOn <= :until", "until", signing == null ? null : signing.to())
+                .and(STANDS.formatted("status", "day"), "status", status)
+                .with("day", status == null ? null : day(today))
+                .and("r.endsOn between :today and :last and " + STANDS.formatted("inForce", "today"), "last", last)
+                .with("today", last == null ? null : today)
+                .with("inForce", last == null ? null : AgreementStatus.IN_FORCE)
                 .externalId(externalId)
                 .search(q);
     }

@@ -1,12 +1,14 @@
 package io.provincelink.agreements.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.agreements.agreement.life.AgreementActionRequest;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.time.Today;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -28,14 +30,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Agreements over HTTP. {@code {id}} is the id or the code. */
 @Path("agreements")
@@ -43,28 +50,53 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Agreements")
 public class AgreementResource {
 
+    private final Agreements agreements;
     private final RecordDesk desk;
+    private final Today today;
     private final Shelf<Agreement, AgreementView> shelf;
 
-    public AgreementResource(Agreements agreements, RecordDesk desk) {
+    public AgreementResource(Agreements agreements, RecordDesk desk, Today today) {
         this.desk = desk;
+        this.agreements = agreements;
+        this.today = today;
         // the status follows the calendar
-        this.shelf = new Shelf<>(agreements, AgreementView.class, AgreementView::of, true);
+        this.shelf = new Shelf<>(agreements, AgreementView.class, (agreement, day) -> on(day).whole(agreement), true);
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listAgreements", summary = "Agreements, newest first")
     public Page<AgreementView> list(@Valid @BeanParam AgreementQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        LocalDate today = desk.caller().today();
+        Shelf<Agreement, AgreementView> list = new Shelf<>(
+                agreements,
+                AgreementView.class,
+                (agreement, day) -> on(query.day(day)).brief(agreement),
+                true);
+        return desk.list(list, query.filter(desk.caller().regions(), today), query);
     }
 
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getAgreement", summary = "One agreement with its status today")
-    public RestResponse<AgreementView> get(@PathParam("id") String id) {
-        return desk.read(shelf, id);
+    @Operation(
+            operationId = "getAgreement",
+            summary = "One agreement with its status, and what can be done with it, today or on another day")
+    public RestResponse<AgreementView> get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Parameter(description = "The day that is asked for.", example = "2019-06-30") @Nullable
+                    LocalDate asOf) {
+        if (asOf == null) {
+            return desk.read(shelf, id);
+        }
+        Shelf<Agreement, AgreementView> then =
+                new Shelf<>(agreements, AgreementView.class, (agreement, day) -> on(asOf).whole(agreement), true);
+        return desk.read(then, id, asOf, desk.caller().today());
+    }
+
+    private AgreementView.Reader on(LocalDate day) {
+        return new AgreementView.Reader(
+                desk.caller().regions(), day, desk.caller().today());
     }
 
     @POST
@@ -111,6 +143,24 @@ public class AgreementResource {
             summary = "Every version of an agreement: who, when and what, newest first")
     public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
         return desk.history(shelf, id, page);
+    }
+
+    @POST
+    @Path("{id}/actions")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "actOnAgreement",
+            summary = "Record what was done with an agreement, from the request for opinions to the copy in the file",
+            description =
+                    "SUBMIT, REQUEST_OPINION, OPINION_RECEIVED and COPY_FILED are recorded by an editor of a party, everything"
+                            + " else by an approver of exactly that party; each party signs for itself, and SUCCEED is recorded by who"
+                            + " stands for the closed unit now. 409 names what is possible on that day. If-Match is compared where it is sent.")
+    public RestResponse<AgreementView> act(@PathParam("id") String id, @NotNull @Valid AgreementActionRequest request) {
+        return desk.act(shelf, id, request, agreement -> {
+            agreement.act(request, desk.caller(), today.now());
+            return true;
+        });
     }
 
     @POST
@@ -164,8 +214,14 @@ public class AgreementResource {
     }
 
     private void revise(Agreement agreement, AgreementDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+        // once it has a life, what its codes mean is settled
+        Anchor anchor = agreement.actions().isEmpty()
+                ? desk.registrar().anchor(draft.anchorDays())
+                : desk.registrar().anchor(agreement.anchor());
+        Anchor.requireNone(draft.faults(anchor));
+        if (!draft.regions().equals(agreement.parties())) {
+            desk.registrar().requireStill(draft.regions(), anchor, List.of());
+        }
         agreement.revise(draft, anchor);
     }
 }

@@ -1,5 +1,11 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.agreement.life.AgreementAction;
+import io.provincelink.agreements.agreement.life.AgreementActionType;
+import io.provincelink.agreements.agreement.life.AgreementStatus;
+import io.provincelink.agreements.agreement.life.Course;
+import io.provincelink.agreements.agreement.life.Signature;
+import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Party;
@@ -16,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement as a client gets it.
  *
+ * @param status on the day that was asked for
+ * @param signedOn the day on which the last party signed
+ * @param inForceSince also where no last day is known
+ * @param period the days in force, where the last one is known
+ * @param signatures of the parties that have signed
+ * @param actions what was done, by day; not in lists
+ * @param possibleActions what may be recorded for the day that was asked for; not in lists
+ * @param successors who stands on that day for a party whose unit was closed
+ * @param warnings what somebody should look at on that day
  * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
  *     party has not agreed to the latest change
  */
@@ -29,7 +44,13 @@ public record AgreementView(
         AgreementStatus status,
         List<Field> fields,
         @Nullable LocalDate signedOn,
+        @Nullable LocalDate inForceSince,
         @Nullable Period period,
+        List<Signature> signatures,
+        @Nullable List<AgreementAction> actions,
+        @Nullable List<AgreementActionType> possibleActions,
+        List<PartySuccessors> successors,
+        List<AgreementWarning> warnings,
         List<Text> legalBasis,
         List<String> restsOn,
         List<String> authenticLanguages,
@@ -42,29 +63,53 @@ public record AgreementView(
         Instant updatedAt,
         List<String> publishedBy) {
 
-    static AgreementView of(Agreement agreement, LocalDate today) {
-        AgreementTerms terms = agreement.terms();
-        return new AgreementView(
-                agreement.id(),
-                agreement.code(),
-                agreement.kind(),
-                agreement.title(),
-                terms.parties(),
-                agreement.level(),
-                agreement.status(today),
-                terms.fields(),
-                agreement.signedOn(),
-                agreement.period(),
-                terms.legalBasis(),
-                terms.restsOn(),
-                terms.authenticLanguages(),
-                terms.prevailingLanguage(),
-                terms.note(),
-                agreement.visibility(),
-                terms.source(),
-                agreement.externalIds(),
-                DocumentView.listed(agreement.documents()),
-                agreement.updatedAt(),
-                agreement.consents());
+    /** Reads a view off an agreement: what follows the calendar, as of one day. */
+    record Reader(Regions regions, LocalDate day, LocalDate today) {
+
+        AgreementView whole(Agreement agreement) {
+            Course course = agreement.course(regions);
+            return view(agreement, course, agreement.actions(), course.possible(day, today));
+        }
+
+        /** As it stands in lists. */
+        AgreementView brief(Agreement agreement) {
+            return view(agreement, agreement.course(regions), null, null);
+        }
+
+        private AgreementView view(
+                Agreement agreement,
+                Course course,
+                @Nullable List<AgreementAction> actions,
+                @Nullable List<AgreementActionType> possible) {
+            AgreementTerms terms = agreement.terms();
+            return new AgreementView(
+                    agreement.id(),
+                    agreement.code(),
+                    agreement.kind(),
+                    agreement.title(),
+                    terms.parties(),
+                    agreement.level(),
+                    course.on(day),
+                    terms.fields(),
+                    agreement.signedOn(),
+                    agreement.inForceSince(),
+                    agreement.period(),
+                    course.signatures(),
+                    actions,
+                    possible,
+                    PartySuccessors.of(agreement, day, regions),
+                    AgreementWarnings.of(agreement, day, regions),
+                    terms.legalBasis(),
+                    terms.restsOn(),
+                    terms.authenticLanguages(),
+                    terms.prevailingLanguage(),
+                    terms.note(),
+                    agreement.visibility(),
+                    terms.source(),
+                    agreement.externalIds(),
+                    DocumentView.listed(agreement.documents()),
+                    agreement.updatedAt(),
+                    agreement.consents());
+        }
     }
 }

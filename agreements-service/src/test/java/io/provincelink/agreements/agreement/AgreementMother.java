@@ -7,6 +7,10 @@ public final class AgreementMother {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    // the day of publication says which units the codes of a draft mean
+    private static final String PUBLISHED =
+            "{\"title\": {\"en\": \"A draft\"}, \"publisher\": \"Somebody\", \"publishedOn\": \"2018-01-01\"}";
+
     private AgreementMother() {}
 
     /** A code that no other test uses. */
@@ -26,6 +30,13 @@ public final class AgreementMother {
                  "legalBasis": [{"vi": "Luật 70/2020/QH14"}], "restsOn": ["xa-xb-treaty"],
                  "authenticLanguages": ["vi", "zh"]}
                 """.formatted(code);
+    }
+
+    /** The same before anybody has signed it. */
+    public static String unsigned(String code) {
+        return shared(code)
+                .replace("\"signedOn\": \"2018-03-01\",", "\"source\": " + PUBLISHED + ",")
+                .replace("\"period\": {\"from\": \"2018-04-01\", \"to\": \"2022-03-31\"},", "");
     }
 
     public static String ownSide(String code) {

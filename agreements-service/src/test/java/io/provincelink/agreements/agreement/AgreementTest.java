@@ -2,8 +2,14 @@ package io.provincelink.agreements.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincelink.agreements.agreement.life.AgreementStatus;
+import io.provincelink.agreements.agreement.life.Course;
+import io.provincelink.agreements.agreement.life.Life;
+import io.provincelink.agreements.agreement.life.Setting;
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +33,10 @@ class AgreementTest {
             LocalDate day, LocalDate signedOn, String inForce, AgreementStatus expected) {
         Period period = Period.parse(inForce).orElse(null);
 
-        assertThat(AgreementStatus.on(day, signedOn, period)).isEqualTo(expected);
+        Life life = new Life(signedOn, period, List.of());
+        Setting setting = new Setting(List.of("XA.01", "XB.010100"), Map.of(), true);
+
+        assertThat(Course.of(life, setting).on(day)).isEqualTo(expected);
     }
 
     @ParameterizedTest

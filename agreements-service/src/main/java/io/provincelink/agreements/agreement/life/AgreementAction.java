@@ -1,0 +1,40 @@
+package io.provincelink.agreements.agreement.life;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.provincelink.kit.words.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done with an agreement, kept with it for ever.
+ *
+ * @param on the day on which it happened or takes effect
+ * @param until the last day in force, of ENTER_INTO_FORCE and EXTEND
+ * @param region the party that did it, as the agreement names it; of SUCCEED the party whose part is handed over
+ * @param to the units that take the part over, of SUCCEED
+ * @param by who recorded it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AgreementAction(
+        AgreementActionType type,
+        LocalDate on,
+        @Nullable LocalDate until,
+        String region,
+        List<String> to,
+        @Nullable Text note,
+        AgreementActor by,
+        Instant recordedAt) {
+
+    public AgreementAction {
+        to = List.copyOf(Objects.requireNonNullElse(to, List.of()));
+    }
+
+    /** One that nobody recorded, to try whether it would be possible. */
+    static AgreementAction trial(AgreementActionType type, LocalDate on, @Nullable LocalDate until, String region) {
+        return new AgreementAction(
+                type, on, until, region, List.of(), null, new AgreementActor(region, null), Instant.EPOCH);
+    }
+}
