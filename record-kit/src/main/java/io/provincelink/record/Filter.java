@@ -92,12 +92,4 @@ public final class Filter {
     public Map<String, Object> parameters() {
         return parameters;
     }
-
-    /** A further parameter of the last condition, where that has more than one. */
-    public Filter with(String parameter, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(parameter, value);
-        }
-        return this;
-    }
 }

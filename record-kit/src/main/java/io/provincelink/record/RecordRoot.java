@@ -263,6 +263,10 @@ public abstract class RecordRoot implements Logged {
         return parties;
     }
 
+    final List<String> within() {
+        return within;
+    }
+
     public final LocalDate anchor() {
         return anchor;
     }

@@ -145,9 +145,13 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         do {
             UUID after = last;
             page = QuarkusTransaction.requiringNew()
-                    .call(() -> hits(caller, filter, after, null, AT_ONCE).stream()
-                            .map(record -> new Kept(record.id(), snapshot(record)))
-                            .toList());
+                    .call(() -> {
+                        List<E> records = hits(caller, filter, after, null, AT_ONCE);
+                        shown(caller, records, Reading.How.BUNDLE);
+                        return records.stream()
+                                .map(record -> new Kept(record.id(), snapshot(record)))
+                                .toList();
+                    });
             for (Kept record : page) {
                 taken.accept(record.id(), record.view());
                 last = record.id();
@@ -264,7 +268,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                                 before,
                                 record.sight(),
                                 snapshot(record),
-                                partyOf(caller, record)),
+                                partyOf(caller, record),
+                                record.within(),
+                                record.isReadAudited()),
                         caller);
         record.remember(); // a second change in the same transaction begins where this one ended
         return record;
@@ -382,14 +388,14 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         List<Seen> noted = records.stream()
                 .filter(RecordRoot::isReadAudited)
                 .map(record -> new Seen(
-                        name(), record.id(), record.version(), record.sight().readers()))
+                        Logged.nameOf(type), record.id(), record.version(), record.sight().readers()))
                 .toList();
         store.readings().seen(caller, noted, how);
     }
 
     /** Who was shown the record, newest first, and one reading more if there is a next page. */
     public List<Reading> readings(Caller caller, E record, PageRequest page) {
-        return store.readings().of(caller, name(), record.id(), page);
+        return store.readings().of(caller, Logged.nameOf(type), record.id(), page);
     }
 
     /** Where the record is, seen from outside. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the bundle while it is read. The cursor is taken first and each page of records in a transaction of its own: a record that changes
@@ -34,13 +33,13 @@ class OfflineBundle {
         this.json = json;
     }
 
-    /** @param regions codes of which a record must have one; null for all that the caller may see */
-    void write(Caller caller, @Nullable List<String> regions, OutputStream out) throws IOException {
+    /** @param regions codes of which a record must have one; none for all that the caller may see */
+    void write(Caller caller, List<String> regions, OutputStream out) throws IOException {
         Filter filter = Filter.all()
                 .and(
                         "array_intersects(r.within, :regions)",
                         "regions",
-                        regions == null ? null : regions.toArray(String[]::new));
+                        regions.isEmpty() ? null : regions.toArray(String[]::new));
         try (SequenceWriter lines = json.writer()
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .withRootValueSeparator("\n")

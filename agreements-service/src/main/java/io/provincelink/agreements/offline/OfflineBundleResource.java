@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The offline bundle over HTTP. */
 @Path("offline-bundle")
@@ -48,7 +47,7 @@ public class OfflineBundleResource {
                     @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> get(@BeanParam OfflineQuery query) {
         Caller reader = caller.get();
-        @Nullable List<String> regions = query.codes(reader.regions());
+        List<String> regions = query.codes(reader.regions());
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> bundle.write(reader, regions, out))
                 .header("Vary", "Authorization, Accept, Accept-Encoding")
                 .header("Cache-Control", "no-store")

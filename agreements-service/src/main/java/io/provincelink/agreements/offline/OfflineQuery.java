@@ -17,10 +17,10 @@ public class OfflineQuery {
             example = "VN.02")
     public @Nullable String region;
 
-    /** The region's code and those of the units that it came from; null for everything. */
-    @Nullable
+    /** The region's code and those of the units that it came from; empty for everything. */
     List<String> codes(Regions known) {
-        List<String> asked = Parameters.regions(known, "region", region);
-        return asked == null || asked.isEmpty() ? null : known.withPredecessors(asked.get(0));
+        return Parameters.regions(known, "region", region).stream()
+                .flatMap(code -> known.withPredecessors(code).stream())
+                .toList();
     }
 }

@@ -103,7 +103,7 @@ class GoalRulesTest {
                 List.of(
                         goal(id, "grants", Goal.Kind.TOTAL, figure("3 USD"), figure("1 grant"), null),
                         goal(id, "share", Goal.Kind.SHARE, figure("130 grant"), null, null)),
-                BOOK);
+                BOOK::find);
 
         assertThat(faults)
                 .extracting(fault -> fault.pointer() + " " + fault.code())
@@ -116,7 +116,7 @@ class GoalRulesTest {
     }
 
     private static String found(Goal goal) {
-        return GoalRules.faults(List.of(goal), BOOK).stream()
+        return GoalRules.faults(List.of(goal), BOOK::find).stream()
                 .map(fault -> fault.pointer().replace("/goals/0/", "") + " " + fault.code())
                 .reduce("", (all, one) -> all.isEmpty() ? one : all + ", " + one);
     }

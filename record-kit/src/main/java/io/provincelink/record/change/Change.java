@@ -1,6 +1,7 @@
 package io.provincelink.record.change;
 
 import io.provincelink.record.RecordRoot;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param before who was concerned and who could see it before; null when created
  * @param snapshot what a reader of this version saw, without personal data
  * @param party the party that the actor acted for, null when there is none
+ * @param within codes of the parties and of all units that they lie in
+ * @param audited whether it is noted who is shown this version
  */
 public record Change(
         Op op,
@@ -20,7 +23,9 @@ public record Change(
         RecordRoot.@Nullable Sight before,
         RecordRoot.Sight after,
         Object snapshot,
-        @Nullable String party) {
+        @Nullable String party,
+        List<String> within,
+        boolean audited) {
 
     public enum Op {
         CREATED,

@@ -29,8 +29,8 @@ public class ChangeLog {
             with head as (update change_head set seq = seq + 1 returning seq)
             insert into change (seq, at, type, record_id, version, op, actor_region, actor_party, actor_body, actor_roles,
                                 visibility_before, parties_before, readers_before,
-                                visibility_after, parties_after, readers_after, snapshot)
-            select seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from head
+                                visibility_after, parties_after, readers_after, snapshot, within, audited)
+            select seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ? from head
             """;
 
     private final EntityManager entities;
@@ -65,6 +65,8 @@ public class ChangeLog {
             sight(statement, 10, change.before());
             sight(statement, 13, change.after());
             statement.setString(16, snapshot);
+            statement.setArray(17, texts(connection, change.within()));
+            statement.setBoolean(18, change.audited());
             statement.executeUpdate();
         }
     }

@@ -1,7 +1,9 @@
 package io.provincelink.record.change;
 
+import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -31,6 +33,13 @@ public class ChangeQuery {
     @Parameter(description = "record: with each change the record as that version was.", example = RECORD)
     public @Nullable String include;
 
+    @QueryParam("region")
+    @Parameter(
+            description = "Region code: records of the unit, of units inside it and of those that it succeeded, as in an offline"
+                    + " bundle.",
+            example = "VN.02")
+    public @Nullable String region;
+
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(1)
@@ -51,6 +60,13 @@ public class ChangeQuery {
             throw ProblemException.invalid(Fault.at("?types", "unknown-value", String.join(", ", known)));
         }
         return asked;
+    }
+
+    /** Codes of which a record must have one; empty for all records. */
+    List<String> regions(Regions known) {
+        return Parameters.regions(known, "region", region).stream()
+                .flatMap(code -> known.withPredecessors(code).stream())
+                .toList();
     }
 
     boolean withRecords() {

@@ -9,6 +9,9 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.ScopedRepository;
+import io.provincelink.record.audit.ReadAudit;
+import io.provincelink.record.audit.Reading;
+import io.provincelink.record.audit.Seen;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.Array;
@@ -41,9 +44,10 @@ public class Changes implements ScopedRepository {
                    c.op <> 'DELETED' and c.readers_after && ? as sees,
                    (select count(*) from change v where v.type = c.type and v.record_id = c.record_id
                      and v.version <= c.version and (v.readers_before || v.readers_after) && ?) as version,
-                   case when ? then c.snapshot end as snapshot
+                   case when ? then c.snapshot end as snapshot, c.version as kept, c.readers_after, c.audited
               from change c
              where c.seq > ? and (c.readers_before || c.readers_after) && ? and c.type = any (?)
+               and (? or c.within && ?)
              order by c.seq
              limit ?
             """;
@@ -62,7 +66,7 @@ public class Changes implements ScopedRepository {
                where type = ? and record_id = ? and (readers_before || readers_after) && ?
               window w as (order by version))
             select mine.version, mine.seen, c.at, c.actor_region, c.actor_party, c.actor_body, c.actor_roles,
-                   c.visibility_after, c.snapshot, case when mine.seen then p.snapshot end as previous
+                   c.visibility_after, c.snapshot, c.version as kept, c.readers_after, c.audited, case when mine.seen then p.snapshot end as previous
               from mine join change c using (seq) left join change p on p.seq = mine.previous
              where mine.sees and mine.version < ?
              order by mine.version desc
@@ -71,10 +75,12 @@ public class Changes implements ScopedRepository {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final ReadAudit readings;
 
-    public Changes(EntityManager entities, ObjectMapper json) {
+    public Changes(EntityManager entities, ObjectMapper json, ReadAudit readings) {
         this.entities = entities;
         this.json = json;
+        this.readings = readings;
     }
 
     /** The types whose changes are logged here. */
@@ -95,6 +101,7 @@ public class Changes implements ScopedRepository {
     public Feed feed(Caller caller, ChangeQuery query) {
         List<String> types = query.types(types());
         boolean withRecords = query.withRecords();
+        List<String> regions = query.regions(caller.regions());
         return session().doReturningWork(connection -> {
             Head head = head(connection);
             long after = query.after == null ? head.oldest() - 1 : head.open(query.after);
@@ -107,15 +114,23 @@ public class Changes implements ScopedRepository {
                 statement.setLong(5, after);
                 statement.setArray(6, scope);
                 statement.setArray(7, texts(connection, types));
-                statement.setInt(8, query.limit);
+                statement.setBoolean(8, regions.isEmpty());
+                statement.setArray(9, texts(connection, regions));
+                statement.setInt(10, query.limit);
                 List<ChangeItem> items = new ArrayList<>();
+                List<Seen> shown = new ArrayList<>();
                 long last = after;
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        items.add(item(rows));
+                        ChangeItem item = item(rows);
+                        items.add(item);
+                        if (item.record() != null && rows.getBoolean("audited")) {
+                            shown.add(seen(rows, item.type(), item.id()));
+                        }
                         last = rows.getLong("seq");
                     }
                 }
+                readings.seen(caller, shown, Reading.How.FEED);
                 return new Feed(items, head.seal(last));
             }
         });
@@ -152,11 +167,16 @@ public class Changes implements ScopedRepository {
                 statement.setLong(6, before);
                 statement.setInt(7, page.fetch());
                 List<HistoryItem> items = new ArrayList<>();
+                List<Seen> shown = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         items.add(historyItem(rows));
+                        if (rows.getBoolean("audited")) {
+                            shown.add(seen(rows, type, id));
+                        }
                     }
                 }
+                readings.seen(caller, shown, Reading.How.HISTORY);
                 return items;
             }
         });
@@ -176,6 +196,11 @@ public class Changes implements ScopedRepository {
             row.next();
             return new Head(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3), row.getLong(4));
         }
+    }
+
+    private static Seen seen(ResultSet row, String type, UUID id) throws SQLException {
+        return new Seen(type, id, row.getLong("kept"), List.of((String[])
+                row.getArray("readers_after").getArray()));
     }
 
     private static ChangeItem item(ResultSet row) throws SQLException {

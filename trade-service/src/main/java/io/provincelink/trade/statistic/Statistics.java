@@ -196,9 +196,19 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
                                 before,
                                 everybody,
                                 view(caller, figure),
-                                figure.reporter()),
+                                figure.reporter(),
+                                within(caller, figure),
+                                false),
                         caller);
         return figure;
+    }
+
+    private static List<String> within(Caller caller, Statistic figure) {
+        return figure.parties().stream()
+                .flatMap(code -> caller.regions().on(code, figure.months().firstDay()).stream())
+                .flatMap(unit -> caller.regions().within(unit).stream())
+                .distinct()
+                .toList();
     }
 
     private static void requireReporter(Caller caller, Statistic figure) {
