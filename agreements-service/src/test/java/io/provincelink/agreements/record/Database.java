@@ -12,11 +12,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Looks behind the API into the service's own database. */
-final class Database {
+public final class Database {
 
     private final PGSimpleDataSource source = new PGSimpleDataSource();
 
-    Database() {
+    public Database() {
         var config = ConfigProvider.getConfig();
         source.setURL(config.getValue("quarkus.datasource.jdbc.url", String.class));
         source.setUser(config.getValue("quarkus.datasource.username", String.class));
@@ -24,12 +24,12 @@ final class Database {
     }
 
     /** One that the test itself commits and closes. */
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return source.getConnection();
     }
 
     /** Rows by column name. */
-    List<Map<String, Object>> rows(String sql, Object... parameters) {
+    public List<Map<String, Object>> rows(String sql, Object... parameters) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet found = statement.executeQuery()) {
@@ -47,11 +47,11 @@ final class Database {
         }
     }
 
-    long number(String sql, Object... parameters) {
+    public long number(String sql, Object... parameters) {
         return ((Number) rows(sql, parameters).get(0).values().iterator().next()).longValue();
     }
 
-    int update(String sql, Object... parameters) {
+    public int update(String sql, Object... parameters) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
