@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -84,6 +85,12 @@ public class Agreement extends SearchableRecord implements Coded {
     @Column(nullable = false)
     private List<String> fields;
 
+    /** The agreements and legal acts that it rests on, in the order of the terms. */
+    @Column(nullable = false)
+    private List<UUID> restsOn;
+
+    private @Nullable UUID renews;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private AgreementTerms terms;
@@ -96,11 +103,11 @@ public class Agreement extends SearchableRecord implements Coded {
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
 
-    Agreement(Registration registration, AgreementDraft draft) {
+    Agreement(Registration registration, AgreementDraft draft, AgreementLinks links) {
         super(registration);
         this.code = draft.code();
         this.phases = new HashSet<>();
-        take(draft);
+        take(draft, links);
         live(draft.stated(), registration.anchor().regions());
     }
 
@@ -109,13 +116,16 @@ public class Agreement extends SearchableRecord implements Coded {
      *
      * @throws ProblemException 400 when the change would contradict the actions that were recorded
      */
-    void revise(AgreementDraft draft, Anchor anchor) {
+    void revise(AgreementDraft draft, AgreementLinks links, Anchor anchor) {
         Life stated = restated(draft);
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
-        take(draft);
-        live(stated, anchor.regions());
+        take(draft, links);
+        if (!stated.equals(life)) {
+            live(stated, anchor.regions());
+        }
         if (!course(anchor.regions()).isSound()) {
+            // who did something stays a party
             throw ProblemException.invalid(Fault.at("/parties", "fixed", String.join(", ", parties())));
         }
     }
@@ -203,12 +213,23 @@ public class Agreement extends SearchableRecord implements Coded {
         return life.actions();
     }
 
-    private void take(AgreementDraft draft) {
+    private void take(AgreementDraft draft, AgreementLinks links) {
         kind = draft.kind();
         level = draft.level();
         title = draft.title();
         fields = draft.fields().stream().map(Enum::name).toList();
+        restsOn = List.copyOf(links.restsOn());
+        renews = links.renews();
         terms = draft.terms();
+    }
+
+    List<UUID> restsOn() {
+        return restsOn;
+    }
+
+    @Nullable
+    UUID renews() {
+        return renews;
     }
 
     @Override

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn absent for a draft
  * @param period in which it is in force
  * @param legalBasis what allows it
- * @param restsOn ids or codes of the agreements that it rests on
+ * @param restsOn ids or codes of the agreements and legal acts that it rests on
+ * @param renews id or code of the earlier agreement that this one renews or follows
  * @param authenticLanguages language codes of the authentic texts
  * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
  */
@@ -45,6 +46,7 @@ public record AgreementDraft(
         @Nullable @Valid Period period,
         @Nullable @Size(max = 50) List<@NotNull @Valid Text> legalBasis,
         @Nullable @Size(max = 50) List<@NotNull @Size(max = 120) String> restsOn,
+        @Nullable @Size(max = 120) String renews,
         @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "^[a-z]{2,3}$") String> authenticLanguages,
         @Nullable @Pattern(regexp = "^[a-z]{2,3}$") String prevailingLanguage,
         @Nullable @Valid Text note,
@@ -76,6 +78,7 @@ public record AgreementDraft(
                 agreement.period(),
                 terms.legalBasis(),
                 terms.restsOn(),
+                terms.renews(),
                 terms.authenticLanguages(),
                 terms.prevailingLanguage(),
                 terms.note(),
@@ -103,7 +106,7 @@ public record AgreementDraft(
 
     AgreementTerms terms() {
         return new AgreementTerms(
-                parties, fields, legalBasis, restsOn, authenticLanguages, prevailingLanguage, note, source);
+                parties, fields, legalBasis, restsOn, renews, authenticLanguages, prevailingLanguage, note, source);
     }
 
     /** What the constraints on single fields cannot see. */

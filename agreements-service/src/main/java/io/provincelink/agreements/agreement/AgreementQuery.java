@@ -53,6 +53,10 @@ public class AgreementQuery extends PageRequest {
             example = "P180D")
     public @Nullable String expiringWithin;
 
+    @QueryParam("restsOn")
+    @Parameter(description = "Id or code of an agreement or legal act; agreements that rest on it directly.")
+    public @Nullable String restsOn;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;

@@ -8,7 +8,10 @@ import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
+import io.provincelink.record.Filter;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -34,6 +37,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,11 +55,20 @@ import org.jspecify.annotations.Nullable;
 public class AgreementResource {
 
     private final Agreements agreements;
+    private final AgreementReferences references;
+    private final AgreementRelations relations;
     private final RecordDesk desk;
     private final Today today;
     private final Shelf<Agreement, AgreementView> shelf;
 
-    public AgreementResource(Agreements agreements, RecordDesk desk, Today today) {
+    public AgreementResource(
+            Agreements agreements,
+            AgreementReferences references,
+            AgreementRelations relations,
+            RecordDesk desk,
+            Today today) {
+        this.references = references;
+        this.relations = relations;
         this.desk = desk;
         this.agreements = agreements;
         this.today = today;
@@ -73,7 +86,14 @@ public class AgreementResource {
                 AgreementView.class,
                 (agreement, day) -> on(query.day(day)).brief(agreement),
                 true);
-        return desk.list(list, query.filter(desk.caller().regions(), today), query);
+        Filter filter = query.filter(desk.caller().regions(), today);
+        if (query.restsOn != null) {
+            UUID named = references
+                    .named(desk.caller(), query.restsOn)
+                    .orElseThrow(() -> ProblemException.invalid(Fault.at("?restsOn", "unknown-record")));
+            filter.and("array_contains(r.restsOn, :named)", "named", named);
+        }
+        return desk.list(list, filter, query);
     }
 
     @GET
@@ -210,7 +230,8 @@ public class AgreementResource {
     private Agreement drafted(AgreementDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-        return new Agreement(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        var registration = desk.registrar().register(entry, anchor, draft.faults(anchor));
+        return new Agreement(registration, draft, references.find(desk.caller(), draft, null));
     }
 
     private void revise(Agreement agreement, AgreementDraft draft) {
@@ -222,6 +243,26 @@ public class AgreementResource {
         if (!draft.regions().equals(agreement.parties())) {
             desk.registrar().requireStill(draft.regions(), anchor, List.of());
         }
-        agreement.revise(draft, anchor);
+        agreement.revise(draft, references.find(desk.caller(), draft, agreement), anchor);
+    }
+
+    @GET
+    @Path("{id}/chain")
+    @PermitAll
+    @Operation(
+            operationId = "getAgreementChain",
+            summary = "The agreement with those that it renewed and those that renewed it, from the first to the last")
+    public AgreementChain chain(@PathParam("id") String id) {
+        return relations.chain(desk.caller(), agreements.get(desk.caller(), id));
+    }
+
+    @GET
+    @Path("{id}/rests-on")
+    @PermitAll
+    @Operation(
+            operationId = "getAgreementGraph",
+            summary = "What the agreement rests on and what rests on it, upwards and downwards")
+    public AgreementGraph restsOn(@PathParam("id") String id) {
+        return relations.graph(desk.caller(), agreements.get(desk.caller(), id));
     }
 }

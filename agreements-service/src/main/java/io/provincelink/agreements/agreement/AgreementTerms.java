@@ -13,6 +13,7 @@ public record AgreementTerms(
         List<Field> fields,
         List<Text> legalBasis,
         List<String> restsOn,
+        @Nullable String renews,
         List<String> authenticLanguages,
         @Nullable String prevailingLanguage,
         @Nullable Text note,

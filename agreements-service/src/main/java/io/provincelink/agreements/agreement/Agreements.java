@@ -1,14 +1,18 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.link.LinkedRecords;
+import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.time.Today;
 import io.provincelink.record.RecordStore;
-import io.provincelink.record.Records;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /** All agreements. */
 @Singleton
-public class Agreements extends Records<Agreement> {
+public class Agreements extends LinkedRecords<Agreement> {
 
     private final Regions regions;
     private final Today today;
@@ -17,6 +21,20 @@ public class Agreements extends Records<Agreement> {
         super(Agreement.class, "agreements", store);
         this.regions = regions;
         this.today = today;
+    }
+
+    /** Those that rest on one of these agreements or legal acts. */
+    List<Agreement> restingOn(Caller caller, Collection<UUID> ids) {
+        return naming(caller, "array_intersects(r.restsOn, :ids)", ids);
+    }
+
+    /** Those that renew one of these agreements. */
+    List<Agreement> renewing(Caller caller, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : query(caller, "from Agreement r where r.renews in :ids and " + IN_SCOPE + " order by r.id", Agreement.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class AgreementMother {
                              {"region": "XB.010100"}],
                  "fields": ["TRADE", "HEALTH"], "signedOn": "2018-03-01",
                  "period": {"from": "2018-04-01", "to": "2022-03-31"},
-                 "legalBasis": [{"vi": "Luật 70/2020/QH14"}], "restsOn": ["xa-xb-treaty"],
+                 "legalBasis": [{"vi": "Luật 70/2020/QH14"}],
                  "authenticLanguages": ["vi", "zh"]}
                 """.formatted(code);
     }
@@ -41,5 +41,10 @@ public final class AgreementMother {
 
     public static String ownSide(String code) {
         return shared(code).replace("\"PARTIES\"", "\"OWN_SIDE\"");
+    }
+
+    /** The draft with one field more. */
+    public static String with(String draft, String field, String json) {
+        return draft.replaceFirst("\\{", "{\"" + field + "\": " + json.replace("$", "\\$") + ", ");
     }
 }

@@ -1,0 +1,37 @@
+package io.provincelink.agreements.legalact;
+
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.record.Filter;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the list of legal acts. */
+public class LegalActQuery extends PageRequest {
+
+    @QueryParam("issuer")
+    @Parameter(description = "Region of the issuer, comma separated; acts of units inside it too.", example = "VN")
+    public @Nullable String issuer;
+
+    @QueryParam("kind")
+    public @Nullable LegalActKind kind;
+
+    @QueryParam("validOn")
+    @Parameter(description = "Known to be valid on this day.", example = "2021-07-01")
+    public @Nullable LocalDate validOn;
+
+    @QueryParam("externalId")
+    @Parameter(description = "system:id of a partner's system.")
+    public @Nullable String externalId;
+
+    Filter filter(Regions known) {
+        return Filter.all()
+                .of(Parameters.regions(known, "issuer", issuer))
+                .and("r.kind = :kind", "kind", kind)
+                .and("r.startsOn <= :validOn and (r.validTo is null or r.validTo >= :validOn)", "validOn", validOn)
+                .externalId(externalId);
+    }
+}

@@ -1,0 +1,102 @@
+package io.provincelink.agreements.legalact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.record.PublicationRequest;
+import io.provincelink.record.RecordDesk;
+import io.provincelink.record.Registrar;
+import io.provincelink.record.Shelf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Legal acts over HTTP. {@code {id}} is the id or the code. */
+@Path("legal-acts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Legal acts")
+public class LegalActResource {
+
+    private final LegalActs acts;
+    private final RecordDesk desk;
+    private final Shelf<LegalAct, LegalActView> shelf;
+
+    public LegalActResource(LegalActs acts, RecordDesk desk) {
+        this.acts = acts;
+        this.desk = desk;
+        // whether an act is valid follows the calendar
+        this.shelf = new Shelf<>(acts, LegalActView.class, LegalActView::of, true);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listLegalActs", summary = "Legal acts, newest first")
+    public Page<LegalActView> list(@Valid @BeanParam LegalActQuery query) {
+        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "getLegalAct", summary = "One legal act, and whether it is valid today")
+    public RestResponse<LegalActView> get(@PathParam("id") String id) {
+        return desk.read(shelf, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "createLegalAct", summary = "Record a legal act of the own side")
+    public RestResponse<LegalActView> create(@NotNull @Valid LegalActDraft draft) {
+        return desk.create(shelf, draft, () -> {
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+            var registration = desk.registrar().register(entry, anchor, draft.faults(anchor));
+            return new LegalAct(registration, draft, acts.links(desk.caller(), draft, null));
+        });
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(operationId = "patchLegalAct", summary = "Change what is recorded of a legal act")
+    @RequestBody(content = @Content(schema = @Schema(ref = "LegalActPatch")))
+    public RestResponse<LegalActView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
+        return desk.change(shelf, id, act -> {
+            LegalActDraft draft = desk.patched(LegalActDraft.of(act), patch, LegalActDraft.class);
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+            act.revise(draft, acts.links(desk.caller(), draft, act), anchor);
+        });
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(operationId = "publishLegalAct", summary = "Agree to show a legal act to more readers")
+    public RestResponse<LegalActView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
+        return desk.publish(shelf, id, request);
+    }
+}
