@@ -145,17 +145,25 @@ public class DocumentResource {
 
     @GET
     @Path("{documentId}/content")
-    @Produces(MediaType.WILDCARD)
+    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
     @PermitAll
     @Operation(
             operationId = "getDocumentContent",
             summary = "The file in its newest version",
             description = "Range: bytes=a-b, a- or -n gives a part; several ranges give the whole.")
-    @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "*/*"))
+    @APIResponse(responseCode = "200", description = "The file.", content = {
+                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                })
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for.",
-            content = @Content(mediaType = "*/*"))
+            content = {
+                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                })
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
     @APIResponse(
             responseCode = "416",
@@ -168,7 +176,7 @@ public class DocumentResource {
 
     @HEAD
     @Path("{documentId}/content")
-    @Produces(MediaType.WILDCARD)
+    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<InputStream> contentHead(
@@ -178,14 +186,22 @@ public class DocumentResource {
 
     @GET
     @Path("{documentId}/versions/{version}")
-    @Produces(MediaType.WILDCARD)
+    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
     @PermitAll
     @Operation(operationId = "getDocumentVersion", summary = "The file in one of its versions, whole or in part")
-    @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "*/*"))
+    @APIResponse(responseCode = "200", description = "The file.", content = {
+                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                })
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for.",
-            content = @Content(mediaType = "*/*"))
+            content = {
+                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                })
     @APIResponse(
             responseCode = "416",
             description = "There is nothing in this range.",
@@ -200,7 +216,7 @@ public class DocumentResource {
 
     @HEAD
     @Path("{documentId}/versions/{version}")
-    @Produces(MediaType.WILDCARD)
+    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<InputStream> versionHead(

@@ -115,6 +115,7 @@ class DocumentResourceTest {
                 .isEqualTo(second);
         assertThat(editor.get(address + "/content").expect(200).response().asByteArray())
                 .isEqualTo(second);
+        assertThat(editor.get(address + "/versions/1").header("Content-Type")).isEqualTo(MediaTypes.ODT);
         editor.get(address + "/versions/3").expect(404);
         editor.get(address + "/versions/0").expect(404);
         assertThat(editor.get(address).expect(200).at("/versions/0/mediaType")).isEqualTo(MediaTypes.ODT);
