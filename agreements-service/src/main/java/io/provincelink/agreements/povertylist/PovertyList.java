@@ -55,7 +55,11 @@ public class PovertyList extends RecordRoot {
         country = draft.country();
         since = draft.since();
         until = draft.until();
-        units = draft.entries().stream().map(ListedUnit::region).distinct().sorted().toList();
+        units = draft.entries().stream()
+                .map(ListedUnit::region)
+                .distinct()
+                .sorted()
+                .toList();
         terms = draft.terms();
     }
 

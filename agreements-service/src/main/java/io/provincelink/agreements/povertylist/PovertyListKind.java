@@ -7,8 +7,7 @@ import java.util.Set;
 /** What the units of a list are. */
 public enum PovertyListKind {
     POOR_DISTRICT(Set.of(RegionLevel.DISTRICT, RegionLevel.COUNTY), List.of("district", "county")),
-    EXTREMELY_DISADVANTAGED_COMMUNE(
-            Set.of(RegionLevel.COMMUNE, RegionLevel.TOWNSHIP), List.of("commune", "township"));
+    EXTREMELY_DISADVANTAGED_COMMUNE(Set.of(RegionLevel.COMMUNE, RegionLevel.TOWNSHIP), List.of("commune", "township"));
 
     private final Set<RegionLevel> levels;
     private final List<String> units;

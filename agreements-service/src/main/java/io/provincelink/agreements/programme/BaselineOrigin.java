@@ -16,4 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BaselineOrigin(
-        @Nullable UUID observation, @Nullable @Valid Period period, @NotNull @Valid Source source) {}
+        @Nullable UUID observation,
+        @Nullable @Valid Period period,
+        @NotNull @Valid Source source) {}

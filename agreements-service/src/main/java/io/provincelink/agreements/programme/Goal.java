@@ -67,7 +67,8 @@ public record Goal(
     /** What the next period's draft takes from it: the figure as a proposal, and where things stand now if somebody published it. */
     Goal carried(@Nullable Figure standing, @Nullable BaselineOrigin from) {
         Figure proposal = target == null ? proposedTarget : target;
-        return new Goal(RecordStore.idOr(null), indicator, field, kind, title, null, standing, direction, proposal, from);
+        return new Goal(
+                RecordStore.idOr(null), indicator, field, kind, title, null, standing, direction, proposal, from);
     }
 
     /** Whether both want the same: then who agreed to the one agrees to the other. The field is only where it is filed. */

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether goals can be measured as they say. What counts an indicator of another service is not known here, since no service asks another
- * one; of this service's own indicators a goal must be in a unit in which figures of it can come.
+ * Whether goals can be measured as they say. How an indicator of another service is counted is not known here, since no service asks
+ * another one; a goal of one of this service's own indicators is in a unit in which figures of it can come.
  */
 final class GoalRules {
 
@@ -74,7 +74,8 @@ final class GoalRules {
                 checkShare(at, target);
             }
             case YEARLY_CHANGE -> {
-                // a change of what is itself a rate is in points of it, like its figures; of anything else, in percent too
+                // a change of what is itself a rate is in points of it, like its figures; of anything else, in percent
+                // too
                 List<String> possible = own != null && RATES.contains(own) ? List.of(own) : RATES;
                 if (!possible.contains(target.unit())) {
                     faults.add(Fault.at(at + "/unit", "wrong-unit", String.join(", ", possible)));

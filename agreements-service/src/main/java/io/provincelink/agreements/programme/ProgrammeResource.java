@@ -186,9 +186,19 @@ public class ProgrammeResource {
             operationId = "getProgrammeChain",
             summary = "The programmes before and after this one, in the order of time",
             description = "As far as the caller sees them one after the other. A period may have several drafts.")
-    public ProgrammeChain chain(@PathParam("id") String id) {
-        return ProgrammeChain.of(
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProgrammeChain.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
+    public RestResponse<ProgrammeChain> chain(@PathParam("id") String id) {
+        ProgrammeChain chain = ProgrammeChain.of(
                 programmes.chain(desk.caller(), id), desk.caller().today());
+        // no version of one programme decides what is in it
+        return conditional.read(() -> 0, () -> new Conditional.Versioned<>(0, chain), chain);
     }
 
     @POST
@@ -198,8 +208,9 @@ public class ProgrammeResource {
     @Operation(
             operationId = "createRenewal",
             summary = "Draft the next period's programme from this one",
-            description = "The draft is seen by the side that makes it alone. Targets become proposals (proposedTarget),"
-                    + " unfinished milestones stay open without a day, shares and rates start from the last published figure.")
+            description =
+                    "The draft is seen by the side that makes it alone. Targets become proposals (proposedTarget),"
+                            + " unfinished milestones stay open without a day, shares and rates start from the last published figure.")
     public RestResponse<ProgrammeView> renew(@PathParam("id") String id, @NotNull @Valid RenewalRequest asked) {
         return desk.create(shelf, asked, () -> {
             // whoever renews the same programme in the same moment waits here, and then finds this draft

@@ -53,7 +53,9 @@ class ProgrammeRules {
             return before.links().predecessor();
         }
         UUID found = find(writer, "/predecessor", reference, faults);
-        if (found != null && before != null && programmes.isReached(writer, Programmes.Link.PREDECESSOR, found, before.id())) {
+        if (found != null
+                && before != null
+                && programmes.isReached(writer, Programmes.Link.PREDECESSOR, found, before.id())) {
             faults.add(Fault.at("/predecessor", "circle"));
         }
         return found;
@@ -65,7 +67,9 @@ class ProgrammeRules {
             return before.links().parent();
         }
         UUID found = find(writer, "/parent", reference, faults);
-        if (found != null && before != null && programmes.isReached(writer, Programmes.Link.PARENT, found, before.id())) {
+        if (found != null
+                && before != null
+                && programmes.isReached(writer, Programmes.Link.PARENT, found, before.id())) {
             faults.add(Fault.at("/parent", "circle"));
         }
         return found;

@@ -84,7 +84,9 @@ public record ProgrammeView(
             @Nullable LocalDate due,
             @Nullable LocalDate doneOn,
             Milestone.Status status,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MilestoneOrigin carriedFrom) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MilestoneOrigin carriedFrom) {
 
         static MilestoneView of(Milestone step, LocalDate today) {
             return new MilestoneView(

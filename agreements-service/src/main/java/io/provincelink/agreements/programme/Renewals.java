@@ -47,36 +47,47 @@ class Renewals {
         Anchor anchor = new Anchor(caller.regions(), asked.period().from());
         List<Fault> faults = new ArrayList<>();
         if (!asked.period().from().isAfter(before.period().to())) {
-            faults.add(Fault.at(
-                    "/period/from", "before", before.period().to().plusDays(1)));
+            faults.add(Fault.at("/period/from", "before", before.period().to().plusDays(1)));
         }
         List<Party> parties = asked.parties() == null ? successors(before, anchor, faults) : asked.parties();
         if (asked.parties() != null) {
             faults.addAll(anchor.checkParties(parties));
         }
         Anchor.requireNone(faults);
-        String owner = caller.requireActsForOneOf(parties.stream().map(Party::region).toList(), anchor.day());
+        String owner =
+                caller.requireActsForOneOf(parties.stream().map(Party::region).toList(), anchor.day());
         String code = asked.code() == null ? code(before, asked.period(), owner) : asked.code();
         if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
             throw ProblemException.invalid(Fault.at("/code", "required"));
         }
+        Text title = asked.title() == null ? title(before, asked.period()) : asked.title();
+        LocalDate begin = anchor.day();
+        List<Goal> goals = before.goals().stream()
+                .map(goal -> carried(caller, before, goal, begin))
+                .toList();
+        List<Milestone> steps = before.milestones().stream()
+                .filter(Milestone::isOpen)
+                .map(Milestone::carried)
+                .toList();
+        var fresh = new RenewalRequest(asked.id(), asked.period(), parties, code, title);
+        return draft(before, fresh, goals, steps);
+    }
+
+    private static ProgrammeDraft draft(
+            Programme before, RenewalRequest fresh, List<Goal> goals, List<Milestone> steps) {
+        ProgrammeTerms terms = before.terms();
         return new ProgrammeDraft(
-                asked.id(),
-                code,
+                fresh.id(),
+                fresh.code(),
                 before.kind(),
-                asked.title() == null ? title(before, asked.period()) : asked.title(),
-                parties,
-                asked.period(),
-                before.terms().fields(),
-                before.terms().fieldsAreExamples(),
-                before.goals().stream()
-                        .map(goal -> carried(caller, before, goal, asked.period().from()))
-                        .toList(),
-                before.milestones().stream()
-                        .filter(Milestone::isOpen)
-                        .map(Milestone::carried)
-                        .toList(),
-                before.terms().agreements(),
+                fresh.title(),
+                fresh.parties(),
+                fresh.period(),
+                terms.fields(),
+                terms.fieldsAreExamples(),
+                goals,
+                steps,
+                terms.agreements(),
                 before.id().toString(),
                 null,
                 null,
@@ -93,9 +104,11 @@ class Renewals {
         Optional<Observation> last = goal.kind() == Goal.Kind.TOTAL
                 ? Optional.empty()
                 : observations.last(
-                        caller, goal.indicator(), before.parties(), new Period(before.period().from(), begin.minusDays(1)));
-        return last.filter(figure -> measure == null
-                        || figure.figure().unit().equals(measure.unit()))
+                        caller,
+                        goal.indicator(),
+                        before.parties(),
+                        new Period(before.period().from(), begin.minusDays(1)));
+        return last.filter(figure -> measure == null || figure.figure().unit().equals(measure.unit()))
                 .map(figure -> goal.carried(
                         figure.figure(), new BaselineOrigin(figure.id(), figure.period(), figure.source())))
                 .orElseGet(() -> goal.carried(null, null));
@@ -115,7 +128,8 @@ class Renewals {
             }
             boolean same = standing.get(0).equals(unit);
             parties.putIfAbsent(
-                    standing.get(0).code(), same ? party : new Party(standing.get(0).code(), null));
+                    standing.get(0).code(),
+                    same ? party : new Party(standing.get(0).code(), null));
         }
         return List.copyOf(parties.values());
     }
@@ -131,7 +145,8 @@ class Renewals {
     /** With the drafting side in it: the code of one side's draft must not keep the other from making its own, or tell that there is one. */
     private static String code(Programme before, Period next, String owner) {
         String side = owner.toLowerCase(Locale.ROOT).replace('.', '-');
-        String base = before.code().replaceFirst("-" + before.owner().toLowerCase(Locale.ROOT).replace('.', '-') + "$", "");
+        String base = before.code()
+                .replaceFirst("-" + before.owner().toLowerCase(Locale.ROOT).replace('.', '-') + "$", "");
         return withYears(base, "-", before.period(), next) + "-" + side;
     }
 
@@ -149,13 +164,18 @@ class Renewals {
 
     /** Puts the new years where the old ones stand, with the same dash between them, else at the end. */
     static String withYears(String text, String before, Period old, Period next) {
-        Matcher years = Pattern.compile("(?<!\\d)" + old.from().getYear() + "(\\s?[-–—/]\\s?)" + old.to().getYear() + "(?!\\d)")
-                .matcher(text);
-        String replaced = years.replaceAll(
-                found -> next.from().getYear() + Matcher.quoteReplacement(found.group(1)) + next.to().getYear());
         String dash = before.equals("-") ? "-" : "–";
-        return replaced.equals(text)
-                ? text + before + next.from().getYear() + dash + next.to().getYear()
-                : replaced;
+        Matcher found = Pattern.compile("(?<!\\d)" + old.from().getYear() + "(\\s?[-–—/]\\s?)"
+                        + old.to().getYear() + "(?!\\d)")
+                .matcher(text);
+        return found.find()
+                ? found.replaceAll(years -> years(next, Matcher.quoteReplacement(years.group(1))))
+                : text + before + years(next, dash);
+    }
+
+    private static String years(Period period, String dash) {
+        int first = period.from().getYear();
+        int last = period.to().getYear();
+        return first == last ? String.valueOf(first) : first + dash + last;
     }
 }

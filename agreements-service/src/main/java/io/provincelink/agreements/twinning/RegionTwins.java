@@ -37,13 +37,14 @@ public class RegionTwins {
         for (Twinning twinning : found.subList(0, Math.min(found.size(), Twinnings.MOST))) {
             // a code may have belonged to another unit at that time
             List<Region> bearers = line.stream()
-                    .filter(each -> each.validOn(twinning.anchor())
-                            && twinning.units().contains(each.code()))
+                    .filter(each ->
+                            each.validOn(twinning.anchor()) && twinning.units().contains(each.code()))
                     .toList();
             Sides sides = Sides.of(twinning, unit.country());
             if (!bearers.isEmpty() && sides != null) {
                 twins.add(twin(caller.regions(), twinning, sides, bearers.contains(unit) ? List.of() : bearers));
-                byLevel.computeIfAbsent(twinning.level(), first -> new ArrayList<>()).add(sides);
+                byLevel.computeIfAbsent(twinning.level(), first -> new ArrayList<>())
+                        .add(sides);
             }
         }
         return new TwinMap(unit.code(), on, twins, complete ? counts(byLevel) : List.of(), complete);

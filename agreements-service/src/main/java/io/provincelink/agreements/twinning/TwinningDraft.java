@@ -127,7 +127,8 @@ public record TwinningDraft(
     private List<Fault> misfits(String at, TwinningSide side, Anchor anchor) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < side.regions().size(); i++) {
-            Region unit = anchor.regions().on(side.regions().get(i), anchor.day()).orElse(null);
+            Region unit =
+                    anchor.regions().on(side.regions().get(i), anchor.day()).orElse(null);
             if (unit != null && !level.isBetween(unit.level())) {
                 faults.add(Fault.at(at + "/regions/" + i, "wrong-level", level.ranks()));
             }

@@ -35,7 +35,8 @@ class PovertyListResourceTest {
         "2030-01-01, 2, XA.011",
     })
     void a_day_gives_the_units_of_that_day_counted_beside_the_published_number(String day, int count, String first) {
-        var list = editor.get(created(PovertyListMother.districts()) + "?on=" + day).expect(200);
+        var list = editor.get(created(PovertyListMother.districts()) + "?on=" + day)
+                .expect(200);
 
         assertThat(list.json().at("/counted").toString())
                 .isEqualTo("{\"value\":" + count + ",\"qualifier\":\"EXACT\",\"unit\":\"district\"}");
@@ -57,7 +58,8 @@ class PovertyListResourceTest {
 
     @Test
     void a_list_of_which_nobody_published_the_names_counts_nothing() {
-        String unnamed = PovertyListMother.districts().replaceFirst("(?s)\"entries\": .*", "\"note\": {\"en\": \"no names\"}}");
+        String unnamed =
+                PovertyListMother.districts().replaceFirst("(?s)\"entries\": .*", "\"note\": {\"en\": \"no names\"}}");
 
         var list = editor.get(created(unnamed) + "?on=2010-01-01").expect(200);
 
@@ -72,7 +74,9 @@ class PovertyListResourceTest {
         String etag = editor.get(address).etag();
 
         editor.with("If-Match", etag)
-                .patch(address, "{\"entries\": [{\"region\": \"XA.021\", \"from\": \"2009-01-01\", \"to\": \"2020-12-31\"}]}")
+                .patch(
+                        address,
+                        "{\"entries\": [{\"region\": \"XA.021\", \"from\": \"2009-01-01\", \"to\": \"2020-12-31\"}]}")
                 .expect(200);
 
         assertThat(editor.get(address + "?on=2021-01-01").at("/counted/value")).isEqualTo("0");
@@ -116,19 +120,25 @@ class PovertyListResourceTest {
         String mine = ALL + "?externalId=" + system + ":1&";
 
         for (String hit : new String[] {"kind=POOR_DISTRICT", "country=XA", "region=XA.011", "on=2009-01-01"}) {
-            assertThat(editor.get(mine + hit).expect(200).json().at("/items")).as(hit).hasSize(1);
+            assertThat(editor.get(mine + hit).expect(200).json().at("/items"))
+                    .as(hit)
+                    .hasSize(1);
         }
-        for (String miss : new String[] {
-            "kind=EXTREMELY_DISADVANTAGED_COMMUNE", "country=XB", "region=XA.01101", "on=2008-12-31"
-        }) {
-            assertThat(editor.get(mine + miss).expect(200).json().at("/items")).as(miss).isEmpty();
+        for (String miss :
+                new String[] {"kind=EXTREMELY_DISADVANTAGED_COMMUNE", "country=XB", "region=XA.01101", "on=2008-12-31"
+                }) {
+            assertThat(editor.get(mine + miss).expect(200).json().at("/items"))
+                    .as(miss)
+                    .isEmpty();
         }
         assertThat(editor.get(mine).response().asString()).doesNotContain("entries");
         for (String wrong : new String[] {"kind=POOR", "country=ZZ", "region=XA.9", "on=soon"}) {
             assertThat(editor.get(ALL + "?" + wrong).expect(400).at("/violations/0/pointer"))
                     .isEqualTo("?" + wrong.replaceAll("=.*", ""));
         }
-        assertThat(editor.get(created(PovertyListMother.districts()) + "?on=soon").status()).isEqualTo(400);
+        assertThat(editor.get(created(PovertyListMother.districts()) + "?on=soon")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -146,8 +156,16 @@ class PovertyListResourceTest {
         anonymous.get(address).expect(404);
         anonymous.as("VN.15", "reader", "editor").get(address).expect(404);
         anonymous.with("If-Match", etag).patch(address, "{\"note\": null}").expect(401);
-        anonymous.as("XA.01", "reader").with("If-Match", etag).patch(address, "{\"note\": null}").expect(403);
-        anonymous.as("VN.15", "reader", "editor").with("If-Match", etag).patch(address, "{\"note\": null}").expect(404);
+        anonymous
+                .as("XA.01", "reader")
+                .with("If-Match", etag)
+                .patch(address, "{\"note\": null}")
+                .expect(403);
+        anonymous
+                .as("VN.15", "reader", "editor")
+                .with("If-Match", etag)
+                .patch(address, "{\"note\": null}")
+                .expect(404);
     }
 
     @Test
@@ -160,7 +178,10 @@ class PovertyListResourceTest {
         String address = country.post(ALL, national).expect(201).header("Location");
         anonymous.get(address).expect(404);
 
-        anonymous.as("XA.01", "approver").post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(404);
+        anonymous
+                .as("XA.01", "approver")
+                .post(address + "/publication", "{\"to\": \"PUBLIC\"}")
+                .expect(404);
         anonymous.post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(401);
         country.post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
 

@@ -25,7 +25,11 @@ class GoalRulesTest {
     private static final IndicatorBook BOOK = new IndicatorBook() {
         @Override
         public List<Indicator> indicators() {
-            return List.of(own("grants", "grant"), own("money", "USD"), own("rate", "percentage-point"), own("share", "percent"));
+            return List.of(
+                    own("grants", "grant"),
+                    own("money", "USD"),
+                    own("rate", "percentage-point"),
+                    own("share", "percent"));
         }
 
         @Override
@@ -58,8 +62,10 @@ class GoalRulesTest {
         "grants, YEARLY_CHANGE, 5 grant, target/unit wrong-unit",
         "trade-turnover, YEARLY_CHANGE, 5 USD, target/unit wrong-unit",
     })
-    void a_target_is_in_a_unit_in_which_it_can_be_measured(String indicator, Goal.Kind kind, String target, String fault) {
-        assertThat(found(goal(null, indicator, kind, figure(target), null, null))).isEqualTo(fault == null ? "" : fault);
+    void a_target_is_in_a_unit_in_which_it_can_be_measured(
+            String indicator, Goal.Kind kind, String target, String fault) {
+        assertThat(found(goal(null, indicator, kind, figure(target), null, null)))
+                .isEqualTo(fault == null ? "" : fault);
         // a proposal is held to the same
         assertThat(found(goal(null, indicator, kind, null, null, figure(target))))
                 .isEqualTo(fault == null ? "" : fault.replace("target", "proposedTarget"));
@@ -92,8 +98,10 @@ class GoalRulesTest {
         Figure points = new Figure(BigDecimal.ONE, Qualifier.RANGE, "percentage-point", new BigDecimal("1.5"));
         Figure shares = new Figure(BigDecimal.TEN, Qualifier.RANGE, "percent", new BigDecimal("110"));
 
-        assertThat(found(goal(null, "rate", Goal.Kind.YEARLY_CHANGE, points, null, null))).isEmpty();
-        assertThat(found(goal(null, "share", Goal.Kind.SHARE, shares, null, null))).isEqualTo("target/upper out-of-range");
+        assertThat(found(goal(null, "rate", Goal.Kind.YEARLY_CHANGE, points, null, null)))
+                .isEmpty();
+        assertThat(found(goal(null, "share", Goal.Kind.SHARE, shares, null, null)))
+                .isEqualTo("target/upper out-of-range");
     }
 
     @Test
@@ -121,7 +129,8 @@ class GoalRulesTest {
                 .reduce("", (all, one) -> all.isEmpty() ? one : all + ", " + one);
     }
 
-    private static Goal goal(UUID id, String indicator, Goal.Kind kind, Figure target, Figure baseline, Figure proposed) {
+    private static Goal goal(
+            UUID id, String indicator, Goal.Kind kind, Figure target, Figure baseline, Figure proposed) {
         return new Goal(id, indicator, null, kind, null, target, baseline, Goal.Direction.UP, proposed, null);
     }
 

@@ -42,8 +42,11 @@ class ProgrammeChainTest {
 
     private List<String> chain(Api reader, String code) {
         List<String> codes = new ArrayList<>();
-        reader.get(ALL + "/" + code + "/chain").expect(200).json().at("/items").forEach(item -> codes.add(item.at("/code")
-                .asText()));
+        reader.get(ALL + "/" + code + "/chain")
+                .expect(200)
+                .json()
+                .at("/items")
+                .forEach(item -> codes.add(item.at("/code").asText()));
         return codes;
     }
 
@@ -106,7 +109,9 @@ class ProgrammeChainTest {
         String id = editor.post("/api/v1/agreements", """
                         {"code": "%s", "kind": "MEMORANDUM", "level": "PROVINCIAL", "title": {"en": "Memorandum"},
                          "parties": [{"region": "XA.01"}, {"region": "XB.010100"}], "signedOn": "2018-03-01"}
-                        """.formatted(code)).expect(201).at("/id");
+                        """.formatted(code))
+                .expect(201)
+                .at("/id");
 
         String programme = created(2016, "\"agreements\": [\"" + id + "\", \"" + code + "\"]");
 
@@ -123,7 +128,9 @@ class ProgrammeChainTest {
                 .isEqualTo("circle");
         assertThat(patch(editor, first, "{" + after(first) + "}").expect(400).at("/violations/0/pointer"))
                 .isEqualTo("/predecessor");
-        assertThat(patch(editor, first, "{\"parent\": \"" + third + "\"}").expect(400).at("/violations/0/pointer"))
+        assertThat(patch(editor, first, "{\"parent\": \"" + third + "\"}")
+                        .expect(400)
+                        .at("/violations/0/pointer"))
                 .isEqualTo("/parent");
         patch(editor, third, "{" + after(first) + "}").expect(200);
         assertThat(chain(editor, second)).containsExactly(first, second, third);
@@ -150,5 +157,16 @@ class ProgrammeChainTest {
         assertThat(patch(editor, shared, "{\"predecessor\": null}").expect(200).at("/predecessor"))
                 .isEqualTo("null");
         assertThat(chain(otherSide, shared)).containsExactly(shared);
+    }
+
+    @Test
+    void who_has_the_chain_gets_304_until_it_grows() {
+        String first = created(2006);
+        String address = ALL + "/" + first + "/chain";
+        String etag = editor.get(address).etag();
+
+        editor.with("If-None-Match", etag).get(address).expect(304);
+        created(2011, after(first));
+        editor.with("If-None-Match", etag).get(address).expect(200);
     }
 }

@@ -38,7 +38,8 @@ class ProgrammeGoalTest {
 
     @Test
     void rates_shares_and_totals_are_kept_as_they_were_agreed() {
-        var goals = created(ProgrammeMother.poverty(ProgrammeMother.code())).json().at("/goals");
+        var goals =
+                created(ProgrammeMother.poverty(ProgrammeMother.code())).json().at("/goals");
 
         assertThat(goals.at("/0/kind").asText()).isEqualTo("YEARLY_CHANGE");
         assertThat(goals.at("/0/direction").asText()).isEqualTo("DOWN");
@@ -79,7 +80,9 @@ class ProgrammeGoalTest {
                  "milestones": [{"title": {"en": "Water for the last villages"}, "due": "2019-06-30"}]}
                 """);
 
-        assertThat(patched).contains("\"id\":\"" + rate + "\",\"indicator\":\"poverty-rate\"").contains(water);
+        assertThat(patched)
+                .contains("\"id\":\"" + rate + "\",\"indicator\":\"poverty-rate\"")
+                .contains(water);
         assertThat(patched).doesNotContain(created.at("/goals/1/id"));
     }
 
@@ -105,21 +108,42 @@ class ProgrammeGoalTest {
         String mine = ALL + "?externalId=" + system + ":1";
 
         for (String hit : new String[] {"&late=true", "&lateOn=2019-07-01"}) {
-            assertThat(editor.get(mine + hit).expect(200).json().at("/items")).as(hit).hasSize(1);
+            assertThat(editor.get(mine + hit).expect(200).json().at("/items"))
+                    .as(hit)
+                    .hasSize(1);
         }
         for (String miss : new String[] {"&late=false", "&lateOn=2019-06-30"}) {
-            assertThat(editor.get(mine + miss).expect(200).json().at("/items")).as(miss).isEmpty();
+            assertThat(editor.get(mine + miss).expect(200).json().at("/items"))
+                    .as(miss)
+                    .isEmpty();
         }
         patched(created, """
                 {"milestones": [{"title": {"en": "Water for the last villages"}, "due": "2019-06-30", "doneOn": "2019-07-15"}]}
                 """);
-        assertThat(editor.get(mine + "&late=true").expect(200).json().at("/items")).isEmpty();
-        assertThat(editor.get(mine + "&late=false").expect(200).json().at("/items")).hasSize(1);
+        assertThat(editor.get(mine + "&late=true").expect(200).json().at("/items"))
+                .isEmpty();
+        assertThat(editor.get(mine + "&late=false").expect(200).json().at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_other_sides_late_draft_is_not_found() {
+        String system = "s-" + UUID.randomUUID();
+        created(with(
+                ProgrammeMother.ownSide(ProgrammeMother.code()),
+                "\"externalIds\": [{\"system\": \"" + system + "\", \"id\": \"1\"}]"));
+        String late = ALL + "?late=true&externalId=" + system + ":1";
+
+        assertThat(editor.get(late).expect(200).json().at("/items")).hasSize(1);
+        for (Api other : new Api[] {Api.checked(), Api.checked().as("XB.010100", "reader")}) {
+            assertThat(other.get(late).expect(200).json().at("/items")).isEmpty();
+        }
     }
 
     @Test
     void the_tag_of_a_programme_has_the_day_in_it() {
-        String address = created(ProgrammeMother.poverty(ProgrammeMother.code())).header("Location");
+        String address =
+                created(ProgrammeMother.poverty(ProgrammeMother.code())).header("Location");
         String contract = ConfigProvider.getConfig().getValue("quarkus.smallrye-openapi.info-version", String.class);
         LocalDate before = LocalDate.now(Today.ZONE);
 
@@ -129,13 +153,15 @@ class ProgrammeGoalTest {
         assertThat(tag)
                 .isIn(
                         ETag.of(0, contract, (Object) new Object[] {before}).toString(),
-                        ETag.of(0, contract, (Object) new Object[] {before.plusDays(1)}).toString());
+                        ETag.of(0, contract, (Object) new Object[] {before.plusDays(1)})
+                                .toString());
     }
 
     @ParameterizedTest
     @CsvSource({"late=maybe, ?late", "lateOn=soon, ?lateOn", "lateOn=2021-02-30, ?lateOn"})
     void a_filter_that_cannot_be_read_is_400(String filter, String pointer) {
-        assertThat(editor.get(ALL + "?" + filter).expect(400).at("/violations/0/pointer")).isEqualTo(pointer);
+        assertThat(editor.get(ALL + "?" + filter).expect(400).at("/violations/0/pointer"))
+                .isEqualTo(pointer);
     }
 
     @Test

@@ -56,7 +56,8 @@ class RenewalTest {
             String goal = "/goals/" + i;
             assertThat(draft.at(goal + "/target")).isEqualTo("null");
             assertThat(draft.at(goal + "/baseline")).isEqualTo("null");
-            assertThat(draft.json().at(goal + "/proposedTarget")).isEqualTo(before.json().at(goal + "/target"));
+            assertThat(draft.json().at(goal + "/proposedTarget"))
+                    .isEqualTo(before.json().at(goal + "/target"));
             assertThat(draft.at(goal + "/id")).isNotEqualTo(before.at(goal + "/id"));
         }
         assertThat(draft.json().at("/milestones")).hasSize(1);
@@ -75,7 +76,8 @@ class RenewalTest {
         writer.post(
                         ALL,
                         ProgrammeMother.poverty(code)
-                                .replace("\"parties\": [{\"region\": \"XA.01\"}, {\"region\": \"XB.010100\"}]", parties))
+                                .replace(
+                                        "\"parties\": [{\"region\": \"XA.01\"}, {\"region\": \"XB.010100\"}]", parties))
                 .expect(201);
         publish(writer, "2018-12-31", 21);
         String last = publish(writer, "2020-12-31", 27);
@@ -96,7 +98,9 @@ class RenewalTest {
                         {"parties": ["XA.02", "XB.010101"], "period": {"from": "%1$s", "to": "%1$s"},
                          "figure": {"value": %2$d, "qualifier": "EXACT", "unit": "percent"},
                          "source": {"title": {"en": "Report"}, "publisher": "Portal of A"}}
-                        """.formatted(day, percent)).expect(201).at("/id");
+                        """.formatted(day, percent))
+                .expect(201)
+                .at("/id");
     }
 
     @Test
@@ -130,9 +134,9 @@ class RenewalTest {
         String code = programme();
 
         List<CompletableFuture<Integer>> calls = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> editor.post(
-                                renewals(code), with(NEXT, "\"code\": \"" + code + "-try-" + i + "\""))
-                        .status()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> editor.post(renewals(code), with(NEXT, "\"code\": \"" + code + "-try-" + i + "\""))
+                                .status()))
                 .toList();
 
         assertThat(calls.stream().map(CompletableFuture::join).sorted().toList())
@@ -157,7 +161,8 @@ class RenewalTest {
                 .post(renewals(code), "{\"period\": {\"from\": \"2026-01-01\", \"to\": \"2030-12-31\"}}")
                 .expect(201);
 
-        assertThat(draft.json().at("/parties").toString()).isEqualTo("[{\"region\":\"VN.08\"},{\"region\":\"CN.532600\"}]");
+        assertThat(draft.json().at("/parties").toString())
+                .isEqualTo("[{\"region\":\"VN.08\"},{\"region\":\"CN.532600\"}]");
         assertThat(draft.at("/code")).endsWith("-2026-2030-vn-08");
     }
 
@@ -165,7 +170,8 @@ class RenewalTest {
     void where_nobody_said_who_succeeds_the_parties_must_be_named() {
         Api writer = anonymous.as("XA.01", "reader", "editor");
         String code = ProgrammeMother.code();
-        writer.post(ALL, ProgrammeMother.shared(code).replace("XA.01", "XA.011")).expect(201);
+        writer.post(ALL, ProgrammeMother.shared(code).replace("XA.01", "XA.011"))
+                .expect(201);
         String next = "{\"period\": {\"from\": \"2026-01-01\", \"to\": \"2030-12-31\"}}";
 
         var refused = writer.post(renewals(code), next).expect(400);
@@ -210,6 +216,24 @@ class RenewalTest {
         String theirs = ProgrammeMother.code();
         otherSide.post(ALL, ProgrammeMother.ownSide(theirs)).expect(201);
         editor.post(renewals(theirs), NEXT).expect(404);
-        editor.post(renewals(code), with(NEXT, "\"parties\": [{\"region\": \"VN.15\"}]")).expect(403);
+        editor.post(renewals(code), with(NEXT, "\"parties\": [{\"region\": \"VN.15\"}]"))
+                .expect(403);
+    }
+
+    @Test
+    void a_proposal_becomes_a_target_when_the_goal_is_changed_by_its_id() {
+        var draft = editor.post(renewals(programme()), NEXT).expect(201);
+        String goal = draft.at("/goals/2/id");
+
+        var agreed = editor.with("If-Match", draft.etag())
+                .patch(draft.header("Location"), """
+                        {"goals": [{"id": "%s", "indicator": "grants", "kind": "TOTAL", "direction": "UP",
+                                    "target": {"value": 12, "qualifier": "OVER", "unit": "grant"}}]}
+                        """.formatted(goal))
+                .expect(200);
+
+        assertThat(agreed.at("/goals/0/id")).isEqualTo(goal);
+        assertThat(agreed.at("/goals/0/target/value")).isEqualTo("12");
+        assertThat(agreed.at("/goals/0/proposedTarget")).isEqualTo("null");
     }
 }

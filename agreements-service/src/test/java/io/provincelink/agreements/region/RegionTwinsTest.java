@@ -28,7 +28,9 @@ class RegionTwinsTest {
         return writer.post("/api/v1/twinnings", """
                         {"level": "%s", "visibility": "%s", %s
                          "sides": [{"country": "VN", %s}, {"country": "CN", %s}]}
-                        """.formatted(level, visibility, more, own, other)).expect(201).at("/id");
+                        """.formatted(level, visibility, more, own, other))
+                .expect(201)
+                .at("/id");
     }
 
     private static String named(String code) {
@@ -36,7 +38,8 @@ class RegionTwinsTest {
     }
 
     private static String counted(String qualifier, int number, String unit) {
-        return "\"count\": {\"value\": " + number + ", \"qualifier\": \"" + qualifier + "\", \"unit\": \"" + unit + "\"}";
+        return "\"count\": {\"value\": " + number + ", \"qualifier\": \"" + qualifier + "\", \"unit\": \"" + unit
+                + "\"}";
     }
 
     private static JsonNode twin(Api.Answer map, String id) {
@@ -101,14 +104,19 @@ class RegionTwinsTest {
     @Test
     void the_other_side_sees_the_same_twinning_from_its_own_side() {
         Api laiChau = anonymous.as("VN.12", "reader", "editor");
-        String id = record(laiChau, "PARTIES", "PROVINCE", named("VN.12"), named("CN.532500"), "\"since\": \"2015-01-01\",");
+        String id = record(
+                laiChau, "PARTIES", "PROVINCE", named("VN.12"), named("CN.532500"), "\"since\": \"2015-01-01\",");
 
         var map = anonymous.as("CN.532500", "reader").get(address("CN.532500")).expect(200);
 
         assertThat(twin(map, id).at("/own/regions/0/code").asText()).isEqualTo("CN.532500");
         assertThat(twin(map, id).at("/other/regions/0/code").asText()).isEqualTo("VN.12");
         assertThat(twin(
-                                anonymous.as("CN.530000", "reader").get(address("CN.530000")).expect(200), id)
+                                anonymous
+                                        .as("CN.530000", "reader")
+                                        .get(address("CN.530000"))
+                                        .expect(200),
+                                id)
                         .isMissingNode())
                 .isFalse();
     }
@@ -117,9 +125,27 @@ class RegionTwinsTest {
     void numbers_add_up_level_by_level_with_their_qualifiers() {
         Api dienBien = anonymous.as("VN.11", "reader", "editor");
         String parties = "\"since\": \"2015-01-01\", \"parties\": [\"VN.11\", \"CN.530800\"],";
-        record(dienBien, "PARTIES", "COMMUNE", counted("OVER", 30, "commune"), counted("EXACT", 9, "township"), parties);
-        record(dienBien, "PARTIES", "COMMUNE", counted("EXACT", 4, "commune"), counted("EXACT", 2, "township"), parties);
-        record(dienBien, "PARTIES", "BORDER_POST", "\"name\": {\"vi\": \"Đồn Sen Thượng\"}", counted("EXACT", 1, "site"), parties);
+        record(
+                dienBien,
+                "PARTIES",
+                "COMMUNE",
+                counted("OVER", 30, "commune"),
+                counted("EXACT", 9, "township"),
+                parties);
+        record(
+                dienBien,
+                "PARTIES",
+                "COMMUNE",
+                counted("EXACT", 4, "commune"),
+                counted("EXACT", 2, "township"),
+                parties);
+        record(
+                dienBien,
+                "PARTIES",
+                "BORDER_POST",
+                "\"name\": {\"vi\": \"Đồn Sen Thượng\"}",
+                counted("EXACT", 1, "site"),
+                parties);
 
         var map = dienBien.get(address("VN.11")).expect(200);
         var communes = dienBien.get(address("VN.11") + "?level=COMMUNE").expect(200);
@@ -140,7 +166,8 @@ class RegionTwinsTest {
         Api caoBang = anonymous.as("VN.04", "reader", "editor");
         record(caoBang, "OWN_SIDE", "PROVINCE", named("VN.04"), named("CN.451000"), "");
 
-        assertThat(caoBang.get(address("VN.04")).expect(200).json().at("/twins")).hasSize(1);
+        assertThat(caoBang.get(address("VN.04")).expect(200).json().at("/twins"))
+                .hasSize(1);
         for (Api other : new Api[] {
             anonymous, anonymous.as("CN.451000", "reader"), anonymous.as("VN.12", "reader"), anonymous.as("VN.04")
         }) {
@@ -192,6 +219,7 @@ class RegionTwinsTest {
         String[] parts = asked.split("\\?");
         String path = address(parts[0]) + (parts.length > 1 ? "?" + parts[1] : "");
 
-        assertThat(anonymous.get(path).expect(status).at("/violations/0/pointer")).isEqualTo(pointer);
+        assertThat(anonymous.get(path).expect(status).at("/violations/0/pointer"))
+                .isEqualTo(pointer);
     }
 }

@@ -28,8 +28,9 @@ class CountedUnitsTest {
         "OVER 30 + ABOUT 10, ABOUT 40",
     })
     void a_sum_is_no_more_exact_than_its_parts(String parts, String sum) {
-        List<Figure> figures =
-                Arrays.stream(parts.split(" \\+ ")).map(CountedUnitsTest::figure).toList();
+        List<Figure> figures = Arrays.stream(parts.split(" \\+ "))
+                .map(CountedUnitsTest::figure)
+                .toList();
 
         assertThat(CountedUnits.sum(figures)).isEqualTo(figure(sum));
     }

@@ -26,8 +26,8 @@ class TwinningLevelTest {
 
     private static String count(String figure) {
         String[] words = figure.split(" ");
-        return "\"count\": {\"value\": " + words[1] + ", \"qualifier\": \"" + words[0] + "\", \"unit\": \"" + words[2] + "\""
-                + (words.length > 3 ? ", \"upper\": " + words[3] : "") + "}";
+        return "\"count\": {\"value\": " + words[1] + ", \"qualifier\": \"" + words[0] + "\", \"unit\": \"" + words[2]
+                + "\"" + (words.length > 3 ? ", \"upper\": " + words[3] : "") + "}";
     }
 
     @ParameterizedTest(name = "{0}: {1} with {2}")
@@ -53,7 +53,8 @@ class TwinningLevelTest {
         "BORDER_POST, RANGE 2 site 4",
     })
     void every_level_takes_a_number_where_nobody_is_named(String level, String figure) {
-        editor.post(ALL, twinning(level, count(figure), "\"name\": {\"en\": \"those over there\"}")).expect(201);
+        editor.post(ALL, twinning(level, count(figure), "\"name\": {\"en\": \"those over there\"}"))
+                .expect(201);
     }
 
     @ParameterizedTest(name = "{0}: {1} with {2}")
@@ -67,11 +68,11 @@ class TwinningLevelTest {
         "BORDER_POST, XA, XB.010101, /sides/0/regions/0",
     })
     void a_unit_of_another_rank_is_refused_where_it_stands(String level, String own, String other, String pointer) {
-        var refused = editor.post(ALL, twinning(level, "\"regions\": [\"" + own + "\"]", "\"regions\": [\"" + other + "\"]"))
+        var refused = editor.post(
+                        ALL, twinning(level, "\"regions\": [\"" + own + "\"]", "\"regions\": [\"" + other + "\"]"))
                 .expect(400);
 
-        assertThat(refused.response().asString())
-                .contains("\"pointer\":\"" + pointer + "\",\"code\":\"wrong-level\"");
+        assertThat(refused.response().asString()).contains("\"pointer\":\"" + pointer + "\",\"code\":\"wrong-level\"");
     }
 
     @ParameterizedTest(name = "{0}")
