@@ -137,10 +137,10 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
      * Every record that the caller may see, newest id first, as the change log keeps it. Each page is read on its own, so that a slow
      * taker holds no transaction and no memory.
      *
-     * @param taken gets the id and the view of each
+     * @param taken gets each record and what a reader gets of it
      */
-    public void each(Caller caller, Filter filter, BiConsumer<UUID, Object> taken) {
-        List<Kept> page;
+    public void each(Caller caller, Filter filter, BiConsumer<E, Object> taken) {
+        List<Kept<E>> page;
         UUID last = null;
         do {
             UUID after = last;
@@ -149,17 +149,17 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                         List<E> records = hits(caller, filter, after, null, AT_ONCE);
                         shown(caller, records, Reading.How.BUNDLE);
                         return records.stream()
-                                .map(record -> new Kept(record.id(), snapshot(record)))
+                                .map(record -> new Kept<>(record, snapshot(record)))
                                 .toList();
                     });
-            for (Kept record : page) {
-                taken.accept(record.id(), record.view());
-                last = record.id();
+            for (Kept<E> kept : page) {
+                taken.accept(kept.record(), kept.view());
+                last = kept.record().id();
             }
         } while (page.size() == AT_ONCE);
     }
 
-    private record Kept(UUID id, Object view) {}
+    private record Kept<E>(E record, Object view) {}
 
     private static @Nullable UUID after(PageRequest page) {
         String key = page.after();

@@ -1,16 +1,12 @@
 package io.provincelink.agreements.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.provincelink.agreements.agreement.Agreement;
 import io.provincelink.agreements.agreement.Agreements;
-import io.provincelink.agreements.agreement.DocumentRole;
 import io.provincelink.agreements.agreement.FiledDocument;
-import io.provincelink.agreements.agreement.FiledVersion;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordDesk;
+import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -20,10 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,21 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Documents")
 public class AgreementTextResource {
 
-    /** What binds first, then what came last. */
-    private static final Comparator<FiledDocument> BEST = Comparator.comparing(
-                    (FiledDocument document) -> document.role() == DocumentRole.AUTHENTIC_TEXT)
-            .thenComparing(document -> document.newest().uploadedAt());
-
     private final Agreements agreements;
-    private final Documents documents;
+    private final AgreementTexts texts;
     private final RecordDesk desk;
-    private final ObjectMapper json;
 
-    public AgreementTextResource(Agreements agreements, Documents documents, RecordDesk desk, ObjectMapper json) {
+    public AgreementTextResource(Agreements agreements, AgreementTexts texts, RecordDesk desk) {
         this.agreements = agreements;
-        this.documents = documents;
+        this.texts = texts;
         this.desk = desk;
-        this.json = json;
     }
 
     @GET
@@ -76,60 +62,20 @@ public class AgreementTextResource {
             HttpHeaders headers) {
         Caller caller = desk.caller();
         Agreement agreement = agreements.get(caller, id);
-        FiledDocument document = choose(agreement, language);
-        FiledVersion version = document.newest();
-        String tag = Tags.of(version.sha256().substring(0, 32) + (document.authentic() ? "-a" : "-t"));
+        FiledDocument document = AgreementTexts.choose(agreement, language)
+                .orElseThrow(() -> ProblemException.of(DocumentProblem.NO_TEXT, languages(agreement)));
+        String tag = Tags.of(document.newest().sha256().substring(0, 32) + (document.authentic() ? "-a" : "-t"));
         if (Tags.isIn(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return headed(
                     RestResponse.ResponseBuilder.<AgreementTextView>create(RestResponse.Status.NOT_MODIFIED), tag);
         }
-        Documents.Key key = Documents.Key.of(agreement, document, version.number());
-        String articles = documents.text(caller, key).orElseThrow(ProblemException::notFound);
-        var view = new AgreementTextView(
-                read(articles),
-                document.language(),
-                document.authentic(),
-                version.sha256(),
-                document.id(),
-                version.number());
-        return headed(RestResponse.ResponseBuilder.ok(view), tag);
+        agreements.shown(caller, List.of(agreement), Reading.How.DOCUMENT);
+        return headed(RestResponse.ResponseBuilder.ok(texts.text(caller, agreement, document)), tag);
     }
 
-    private static FiledDocument choose(Agreement agreement, @Nullable String asked) {
-        List<FiledDocument> texts = agreement.documents().stream()
-                .filter(document -> !document.withdrawn() && document.newest().articles() > 0)
-                .filter(document ->
-                        document.role() == DocumentRole.AUTHENTIC_TEXT || document.role() == DocumentRole.TRANSLATION)
-                .toList();
-        Stream<String> wanted = asked != null
-                ? Stream.of(asked)
-                : Stream.of(
-                                Stream.ofNullable(agreement.prevailingLanguage()),
-                                agreement.authenticLanguages().stream(),
-                                texts.stream().map(FiledDocument::language))
-                        .flatMap(languages -> languages);
-        return wanted.flatMap(language ->
-                        texts.stream().filter(document -> document.language().equals(language)).max(BEST).stream())
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(DocumentProblem.NO_TEXT, languages(texts)));
-    }
-
-    private static String languages(List<FiledDocument> texts) {
-        return texts.isEmpty()
-                ? "-"
-                : texts.stream()
-                        .map(FiledDocument::language)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-    }
-
-    private List<Article> read(String articles) {
-        try {
-            return json.readValue(articles, new TypeReference<>() {});
-        } catch (JsonProcessingException notOurs) {
-            throw new IllegalStateException(notOurs);
-        }
+    private static String languages(Agreement agreement) {
+        List<String> languages = AgreementTexts.languages(agreement);
+        return languages.isEmpty() ? "-" : String.join(", ", languages);
     }
 
     private static RestResponse<AgreementTextView> headed(

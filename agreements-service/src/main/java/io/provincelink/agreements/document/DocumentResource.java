@@ -9,6 +9,7 @@ import io.provincelink.kit.problem.Problem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -225,13 +226,13 @@ public class DocumentResource {
     }
 
     private Download newest(String id, String documentId) {
-        Agreement agreement = agreements.get(desk.caller(), id);
+        Agreement agreement = read(id);
         FiledDocument document = find(agreement, documentId);
         return new Download(documents, desk.caller(), agreement, document, document.newest());
     }
 
     private Download version(String id, String documentId, int version) {
-        Agreement agreement = agreements.get(desk.caller(), id);
+        Agreement agreement = read(id);
         FiledDocument document = find(agreement, documentId);
         return new Download(
                 documents,
@@ -239,6 +240,12 @@ public class DocumentResource {
                 agreement,
                 document,
                 document.version(version).orElseThrow(ProblemException::notFound));
+    }
+
+    private Agreement read(String id) {
+        Agreement agreement = agreements.get(desk.caller(), id);
+        agreements.shown(desk.caller(), List.of(agreement), Reading.How.DOCUMENT);
+        return agreement;
     }
 
     private Shelf<Agreement, DocumentView> shelf(String documentId) {

@@ -1,6 +1,7 @@
 package io.provincelink.agreements.offline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.provincelink.agreements.document.AgreementTextView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,15 +24,19 @@ public record BundleLine(
         @Nullable LocalDate asOf,
         @Nullable UUID id,
         @Nullable Object record,
-        @Nullable List<?> texts,
+        @Nullable List<AgreementTextView> texts,
         @Nullable Long records) {
 
     static BundleLine start(String cursor, LocalDate asOf) {
         return new BundleLine("START", cursor, asOf, null, null, null, null);
     }
 
-    static BundleLine of(String type, UUID id, Object record, @Nullable List<?> texts) {
-        return new BundleLine(type, null, null, id, record, texts, null);
+    static BundleLine agreement(UUID id, Object record, List<AgreementTextView> texts) {
+        return new BundleLine("AGREEMENT", null, null, id, record, texts, null);
+    }
+
+    static BundleLine programme(UUID id, Object record) {
+        return new BundleLine("PROGRAMME", null, null, id, record, null, null);
     }
 
     static BundleLine end(long records) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import io.provincelink.agreements.agreement.Agreements;
+import io.provincelink.agreements.document.AgreementTexts;
 import io.provincelink.agreements.programme.Programmes;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.record.Filter;
@@ -23,12 +24,15 @@ class OfflineBundle {
 
     private final Agreements agreements;
     private final Programmes programmes;
+    private final AgreementTexts texts;
     private final Changes changes;
     private final ObjectMapper json;
 
-    OfflineBundle(Agreements agreements, Programmes programmes, Changes changes, ObjectMapper json) {
+    OfflineBundle(
+            Agreements agreements, Programmes programmes, AgreementTexts texts, Changes changes, ObjectMapper json) {
         this.agreements = agreements;
         this.programmes = programmes;
+        this.texts = texts;
         this.changes = changes;
         this.json = json;
     }
@@ -47,8 +51,14 @@ class OfflineBundle {
             Lines written = new Lines(lines);
             written.add(BundleLine.start(changes.cursor(caller), caller.today()));
             agreements.each(
-                    caller, filter, (id, view) -> written.add(BundleLine.of("AGREEMENT", id, view, List.of())));
-            programmes.each(caller, filter, (id, view) -> written.add(BundleLine.of("PROGRAMME", id, view, null)));
+                    caller,
+                    filter,
+                    (agreement, view) -> written.add(BundleLine.agreement(
+                            agreement.id(), view, texts.all(caller, agreement))));
+            programmes.each(
+                    caller,
+                    filter,
+                    (programme, view) -> written.add(BundleLine.programme(programme.id(), view)));
             written.add(BundleLine.end(written.records()));
             out.write('\n');
         }
