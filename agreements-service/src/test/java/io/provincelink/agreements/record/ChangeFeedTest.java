@@ -6,16 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.agreements.agreement.AgreementMother;
 import io.provincelink.agreements.observation.ObservationMother;
 import io.provincelink.agreements.twinning.TwinningMother;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.region.Region;
+import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.time.Today;
+import io.provincelink.record.change.Changes;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +44,18 @@ class ChangeFeedTest {
     private static final String TO_PUBLIC = "{\"to\": \"PUBLIC\"}";
     private static final int WRITERS = 8;
     private static final int EACH = 3;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    Today today;
 
     private final Database database = new Database();
     private final Api anonymous = Api.checked();
@@ -262,6 +283,33 @@ class ChangeFeedTest {
     @Test
     void a_token_that_is_not_valid_is_refused() {
         anonymous.bearing("nonsense").get(FEED).expect(401);
+    }
+
+    @Test
+    void the_cursor_of_a_snapshot_goes_on_where_the_snapshot_ends() {
+        String seen = ownSideDraft();
+        List<String> later = new ArrayList<>();
+
+        String cursor = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("set transaction isolation level repeatable read")
+                    .executeUpdate();
+            entities.createNativeQuery("select count(*) from agreement").getSingleResult();
+            later.add(ownSideDraft());
+            return changes.cursor(reader());
+        });
+
+        List<String> told = new ArrayList<>();
+        editor.get(FEED + "?after=" + cursor)
+                .expect(200)
+                .json()
+                .at("/items")
+                .forEach(item -> told.add(item.path("id").asText()));
+        assertThat(told).isEqualTo(later).doesNotContain(seen);
+    }
+
+    private Caller reader() {
+        Region unit = regions.latest("XA.01", today.get()).orElseThrow();
+        return new Caller("", "", unit, null, Set.of("reader"), regions, today.get());
     }
 
     /** Rolled back: nobody else sees these rows. */

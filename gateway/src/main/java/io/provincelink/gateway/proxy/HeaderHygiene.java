@@ -54,6 +54,11 @@ final class HeaderHygiene implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse answer = context.response();
         dropNominated(answer.headers());
+        if (answer.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+            // Our own server has put "identity" there, which would stand before what the service says and undo it. Where the
+            // service says nothing it stays, or the server would compress what has the tag of something plain.
+            context.request().proxiedRequest().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
         int status = answer.getStatusCode();
         if (status == 304 || status == 204) {
             // Without a body there is nothing to frame; the proxy would announce chunks that never come.

@@ -1,7 +1,7 @@
 package io.provincelink.gateway.review;
 
-import io.provincelink.kit.http.ETag;
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
+import io.provincelink.kit.http.ETag;
 import io.provincelink.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

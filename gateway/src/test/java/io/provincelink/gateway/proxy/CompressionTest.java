@@ -119,7 +119,8 @@ class CompressionTest {
         assertThat(packed).isNotEqualTo(plain);
         assertThat(get("/openapi", "If-None-Match", plain).statusCode()).isEqualTo(304);
         assertThat(get("/openapi", "If-None-Match", packed).statusCode()).isEqualTo(200);
-        assertThat(get("/openapi", "If-None-Match", packed, "Accept-Encoding", "gzip").statusCode())
+        assertThat(get("/openapi", "If-None-Match", packed, "Accept-Encoding", "gzip")
+                        .statusCode())
                 .isEqualTo(304);
     }
 }

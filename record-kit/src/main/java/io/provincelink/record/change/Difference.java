@@ -27,11 +27,18 @@ public record Difference(
     /** Moves with every version and says nothing. */
     private static final String UPDATED_AT = "updatedAt";
 
+    /** So end the names of marks: true in the version in which something changed that no snapshot shows, such as members. */
+    private static final String MARK = "Changed";
+
     /** What differs, in the order of the pointers' names. */
     static List<Difference> between(JsonNode before, JsonNode after) {
         List<Difference> found = new ArrayList<>();
         for (String name : names(before, after)) {
-            if (!name.equals(UPDATED_AT)) {
+            if (name.endsWith(MARK)) {
+                if (after.path(name).asBoolean()) {
+                    found.add(new Difference("/" + escaped(name), null, after.path(name)));
+                }
+            } else if (!name.equals(UPDATED_AT)) {
                 compare("/" + escaped(name), before.path(name), after.path(name), found);
             }
         }

@@ -30,6 +30,8 @@ class DifferenceTest {
                 "{\"a\":[{\"b\":1}]}                  | {\"a\":[{\"b\":2}]}                  | /a/0/b 1 2",
                 "{\"a/b~c\":1}                        | {\"a/b~c\":2}                        | /a~1b~0c 1 2",
                 "{\"b\":1,\"a\":1}                    | {\"a\":2,\"b\":2}                    | /a 1 2;/b 1 2",
+                "{\"membersChanged\":true}            | {\"membersChanged\":true}             | /membersChanged null true",
+                "{\"membersChanged\":true}            | {}                                   | ``",
             })
     void what_differs_is_named_at_its_place(String before, String after, String expected) throws Exception {
         var found = Difference.between(json.readTree(before), json.readTree(after)).stream()
