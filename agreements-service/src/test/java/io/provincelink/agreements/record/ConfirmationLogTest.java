@@ -55,8 +55,10 @@ class ConfirmationLogTest {
     void two_parties_that_agree_at_once_are_both_heard() throws Exception {
         for (int round = 0; round < 5; round++) {
             var programme = created();
-            Callable<Integer> one = () -> successor.post(goal(programme), AGREED).status();
-            Callable<Integer> two = () -> otherSide.post(goal(programme), AGREED).status();
+            Callable<Integer> one =
+                    () -> successor.post(goal(programme), AGREED).status();
+            Callable<Integer> two =
+                    () -> otherSide.post(goal(programme), AGREED).status();
 
             assertThat(AtOnce.call(List.of(one, two))).containsOnly(200);
 

@@ -23,7 +23,9 @@ final class Told {
                  "period":{"from":"2016-01-01","to":"2020-12-31"},"status":"COMPLETED","fields":["TRADE"],
                  "goals":%s,"milestones":[],
                  "assessment":{"heldOn":null,"format":"ONLINE","sites":["VN.02","CN.532600"],"summary":{"en":"Ever deeper."},
-                   "shortcomings":[],"nextSteps":[],"standing":"PROPOSED","source":%s,"note":null},
+                   "shortcomings":[],"nextSteps":[],"standing":"PROPOSED",
+                   "confirmations":[{"party":"VN.02","decision":"AGREED","at":"2026-01-01T00:00:00Z","by":{"region":"VN.08","role":"approver"}}],
+                   "source":%s,"note":null},
                  "visibility":"PUBLIC","updatedAt":"2026-01-01T00:00:00Z"}""".formatted(ID, CODE, goals, SOURCE);
     }
 
