@@ -7,6 +7,8 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,10 @@ public class OrganisationQuery extends PageRequest {
 
     /** A project that the caller may not see says nothing about where its organisation works. */
     private static final String HERE = """
-            array_contains(r.registeredWithin, :region) or array_intersects(r.registeredFor, :around)
+            array_intersects(r.registeredWithin, :regions) or array_intersects(r.registeredFor, :around)
              or exists (select 1 from AssistanceProject p where p.organisation = r.id
                          and array_intersects(p.readers, :scope)
-                         and (array_contains(p.regionsWithin, :region) or array_intersects(p.regions, :around)))
+                         and (array_intersects(p.regionsWithin, :regions) or array_intersects(p.regions, :around)))
             """;
 
     @QueryParam("kind")
@@ -34,6 +36,12 @@ public class OrganisationQuery extends PageRequest {
             example = "VN.06")
     public @Nullable String region;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is in the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -42,11 +50,12 @@ public class OrganisationQuery extends PageRequest {
         if (country != null && !OrganisationDraft.isCountry(country, known)) {
             throw ProblemException.invalid(Fault.at("?country", "unknown-country"));
         }
+        boolean rollsUp = Parameters.rollsUp(rollup);
         String asked = Parameters.region(known, "region", region);
         return Filter.all()
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.country = :country", "country", country)
-                .and(HERE, "region", asked)
+                .and(HERE, "regions", asked == null ? null : Parameters.taken(known, asked, rollsUp))
                 .with("around", asked == null ? null : Parameters.around(known, asked))
                 .externalId(externalId);
     }

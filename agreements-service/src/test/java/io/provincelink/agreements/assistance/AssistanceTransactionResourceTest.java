@@ -225,6 +225,30 @@ class AssistanceTransactionResourceTest {
     }
 
     @Test
+    void corrections_at_once_take_back_no_more_than_is_left() throws Exception {
+        String original = editor.post(all, transaction("DISBURSEMENT", "2016-03-01", "100", "VND"))
+                .expect(201)
+                .at("/id");
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        List<Integer> answers = new ArrayList<>();
+        try {
+            List<Future<Integer>> written = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                written.add(writers.submit(() -> editor.post(all, correcting(original, "DISBURSEMENT", "-60", "VND"))
+                        .status()));
+            }
+            for (Future<Integer> one : written) {
+                answers.add(one.get());
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 400, 400, 400);
+        assertThat(reader.get(project).at("/totals/0/disbursed")).isEqualTo("40");
+    }
+
+    @Test
     void only_an_editor_of_the_owner_records_one() {
         String body = transaction("DISBURSEMENT", "2016-03-01", "1", "VND");
 

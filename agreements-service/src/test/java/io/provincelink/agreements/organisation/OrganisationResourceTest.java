@@ -130,6 +130,9 @@ class OrganisationResourceTest {
                     .as(miss)
                     .isEmpty();
         }
+        assertThat(reader.get(mine + "region=XA.011&rollup=current").expect(200).at("/items/0/id"))
+                .isEqualTo(id);
+        anonymous.get(ALL + "?region=XA.011&rollup=all").expect(400);
         anonymous.get(ALL + "?kind=CLUB").expect(400);
         anonymous.get(ALL + "?country=ZZ").expect(400);
         anonymous.get(ALL + "?region=XA.099").expect(400);
