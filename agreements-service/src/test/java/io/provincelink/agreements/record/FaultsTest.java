@@ -44,8 +44,8 @@ class FaultsTest {
     @Test
     void values_fields_constraints_and_units_are_named_together() {
         String body = """
-                {"code": "x y", "kind": "MEMO", "parties": [{"region": "VN.99"}], "bogus": 1, "signedOn": "2021-13-01"}
-                """;
+            {"code": "x y", "kind": "MEMO", "parties": [{"region": "VN.99"}], "bogus": 1, "signedOn": "2021-13-01"}
+            """;
 
         assertThat(posted(AGREEMENTS, body))
                 .containsExactlyInAnyOrder(
@@ -62,13 +62,13 @@ class FaultsTest {
     @Test
     void faults_inside_lists_and_objects_have_their_own_places() {
         String body = """
-                {"code": "deep", "kind": "MEMORANDUM", "level": "PROVINCIAL", "title": {"en": 1, "fr": "nom"},
-                 "parties": [{"region": "XA.01", "body": {"region": "XX.9", "name": {}, "channel": "ARMY", "x": {"y": [1]}}},
-                             7, {"region": "xb"}],
-                 "fields": ["TRADE", "WAR", 3], "period": {"from": "2020-02-30", "to": [1, {"a": 2}]},
-                 "legalBasis": {"vi": "no list"}, "externalIds": [{"system": "A B"}, null],
-                 "source": {"title": {"en": "Source"}, "publisher": "", "url": "ftp://x"}}
-                """;
+            {"code": "deep", "kind": "MEMORANDUM", "level": "PROVINCIAL", "title": {"en": 1, "fr": "nom"},
+             "parties": [{"region": "XA.01", "body": {"region": "XX.9", "name": {}, "channel": "ARMY", "x": {"y": [1]}}},
+                         7, {"region": "xb"}],
+             "fields": ["TRADE", "WAR", 3], "period": {"from": "2020-02-30", "to": [1, {"a": 2}]},
+             "legalBasis": {"vi": "no list"}, "externalIds": [{"system": "A B"}, null],
+             "source": {"title": {"en": "Source"}, "publisher": "", "url": "ftp://x"}}
+            """;
 
         assertThat(posted(AGREEMENTS, body))
                 .containsExactlyInAnyOrder(
@@ -121,9 +121,9 @@ class FaultsTest {
 
         var refused = editor.with("If-Match", etag)
                 .patch(AGREEMENTS + "/" + code, """
-                {"code": "other", "kind": "MEMO", "level": null, "bogus": {"a": [1]}, "title": {"vi": " "},
-                 "signedOn": 5, "parties": [{"region": "XA.01"}, {"region": "ZZ.1"}]}
-                """)
+                    {"code": "other", "kind": "MEMO", "level": null, "bogus": {"a": [1]}, "title": {"vi": " "},
+                     "signedOn": 5, "parties": [{"region": "XA.01"}, {"region": "ZZ.1"}]}
+                    """)
                 .expect(400);
 
         assertThat(faults(refused))

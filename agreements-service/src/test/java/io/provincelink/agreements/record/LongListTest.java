@@ -212,7 +212,6 @@ class LongListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // reader | filters | values | most hits on the first page
                 "nobody | kind=MEMORANDUM | MEMORANDUM",
                 "nobody | kind=TREATY | TREATY",
                 "nobody | kind=PLAN&level=BORDER_POST | PLAN;BORDER_POST",
@@ -227,7 +226,7 @@ class LongListTest {
                 "nobody | externalId=gov:1000 | gov:1000",
                 "nobody | externalId=gov:none | gov:none",
                 "nobody | signed=2019-03 | 2019-03-01;2019-03-31",
-                "nobody | signed=1995/2000 | 1995-01-01;2000-12-31",
+                "nobody | signed=1996 | 1996-01-01;1996-12-31",
                 "nobody | signed=2050 | 2050-01-01;2050-12-31",
                 "VN.42  | field=POLICE | POLICE",
                 "VN.42  | parties=VN.42 | [VN.42]",

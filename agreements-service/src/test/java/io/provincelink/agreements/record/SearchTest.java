@@ -26,7 +26,8 @@ class SearchTest {
 
     private static final String AGREEMENTS = "/api/v1/agreements";
     private static final String TITLE =
-            "{\"vi\": \"Bản ghi nhớ về Thuỷ lợi Đồng Quxa\", \"zh\": \"水利合作谅解备忘录\", \"en\": \"Waterworks, no. 30a/2008\"}";
+            "{\"vi\": \"Bản ghi nhớ về Thuỷ lợi Đồng Quxa\", \"zh\": \"水利合作谅解备忘录\", \"en\": \"Waterworks, no."
+                    + " 30a/2008\"}";
 
     @Inject
     OldRecords old;
@@ -144,10 +145,10 @@ class SearchTest {
         assertThat(codes(editor, "/api/v1/programmes", "thuy 谅解 " + code)).contains(code);
 
         String id = editor.post("/api/v1/twinnings", """
-                        {"level": "BORDER_POST", "parties": ["XA.01", "XB.010100"],
-                         "sides": [{"country": "XA", "regions": ["XA.01"]},
-                                   {"country": "XB", "name": {"vi": "Đồn Thuỷ Ngọc"}}]}
-                        """).expect(201).at("/id");
+            {"level": "BORDER_POST", "parties": ["XA.01", "XB.010100"],
+             "sides": [{"country": "XA", "regions": ["XA.01"]},
+                       {"country": "XB", "name": {"vi": "Đồn Thuỷ Ngọc"}}]}
+            """).expect(201).at("/id");
         assertThat(editor.get(path("/api/v1/twinnings", "thủy ngoc tinh mot"))
                         .expect(200)
                         .json()

@@ -112,7 +112,7 @@ public record DelegationDraft(
     public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.check("/sending", sending));
         faults.addAll(anchor.check("/receiving", receiving));
-        if (sending.equals(receiving)) {
+        if (sending != null && sending.equals(receiving)) {
             faults.add(Fault.at("/receiving", "same-party-twice"));
         }
         return faults;

@@ -131,19 +131,22 @@ public record MeetingDraft(
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
         faults.addAll(timeFaults());
         for (int i = 0; i < sites.size(); i++) {
-            String region = sites.get(i).region();
+            String region = sites.get(i) == null ? null : sites.get(i).region();
             if (region != null) {
                 faults.addAll(anchor.check("/sites/" + i + "/region", region));
             }
         }
         for (int i = 0; i < participants.size(); i++) {
-            String party = participants.get(i).party();
-            if (party != null && !regions().contains(party)) {
+            String party =
+                    participants.get(i) == null ? null : participants.get(i).party();
+            if (party != null
+                    && parties != null
+                    && parties.stream().noneMatch(side -> side == null || party.equals(side.region()))) {
                 faults.add(Fault.at("/participants/" + i + "/party", "not-a-party", String.join(", ", regions())));
             }
         }
         for (int i = 0; i < outcomes.size(); i++) {
-            String owner = outcomes.get(i).owner();
+            String owner = outcomes.get(i) == null ? null : outcomes.get(i).owner();
             if (owner != null) {
                 faults.addAll(anchor.check("/outcomes/" + i + "/owner", owner));
             }

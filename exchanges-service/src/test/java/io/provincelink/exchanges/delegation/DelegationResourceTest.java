@@ -44,7 +44,7 @@ class DelegationResourceTest {
         assertThat(refused("period", "{\"from\": \"2016-02-02\", \"to\": \"2016-02-01\"}"))
                 .isEqualTo("/period");
         assertThat(refused("members", "[{\"position\": \"nobody\"}]")).isEqualTo("/members/0/name");
-        assertThat(refused("purpose", "{\"fr\": \"x\"}")).isEqualTo("/purpose/fr");
+        assertThat(refused("purpose", "{\"en\": \"x\", \"fr\": \"x\"}")).isEqualTo("/purpose/fr");
     }
 
     @Test
@@ -105,10 +105,10 @@ class DelegationResourceTest {
 
         var changed = editor.with("If-Match", editor.get(path).etag())
                 .patch(path, """
-                        {"members": [{"name": "Somebody"}], "note": {"en": "Late"}, "invitation": "18/T",
-                         "authorisation": {"number": "6/T"}, "externalIds": [{"system": "test", "id": "answered"}],
-                         "source": {"title": {"en": "Test"}, "publisher": "Test"}, "size": 4, "fields": ["HEALTH"]}
-                        """)
+                    {"members": [{"name": "Somebody"}], "note": {"en": "Late"}, "invitation": "18/T",
+                     "authorisation": {"number": "6/T"}, "externalIds": [{"system": "test", "id": "answered"}],
+                     "source": {"title": {"en": "Test"}, "publisher": "Test"}, "size": 4, "fields": ["HEALTH"]}
+                    """)
                 .expect(200);
 
         assertThat(changed.at("/invitation")).isEqualTo("18/T");

@@ -90,8 +90,7 @@ public class ParameterCheck {
         }
         return parameter.query == null
                 ? List.of()
-                : ConstraintFaults.ofParameter(
-                        name, validator.validateValue(parameter.query, parameter.field, value));
+                : ConstraintFaults.ofParameter(name, validator.validateValue(parameter.query, parameter.field, value));
     }
 
     private static Map<String, Known> parameters(SimpleResourceInfo resource) {
@@ -118,7 +117,8 @@ public class ParameterCheck {
                     if (field.isAnnotationPresent(QueryParam.class)) {
                         parameters.putIfAbsent(
                                 field.getAnnotation(QueryParam.class).value(),
-                                new Known(parameter.getType(), field.getName(), field.getType(), field.getAnnotations()));
+                                new Known(
+                                        parameter.getType(), field.getName(), field.getType(), field.getAnnotations()));
                     }
                 }
             }

@@ -102,20 +102,24 @@ class DraftReaderTest {
             quoteCharacter = '~',
             value = {
                 "{} | /count not-null;/parties not-null;/title not-null",
-                "{'a/b': {'x': [1]}, 'count': '1'} | /a~1b unknown-field;/count wrong-type;/parties not-null;/title not-null",
+                "{'a/b': {'x': [1]}, 'count': '1'} | /a~1b unknown-field;/count wrong-type;/parties not-null;/title"
+                        + " not-null",
                 "{'count': 2.5, 'open': 1, 'id': 'x', 'title': {'en': 'a'}, 'parties': ['VN.02', 5]}"
                         + " | /count wrong-type;/id wrong-format;/open wrong-type;/parties/1 wrong-type",
                 "{'count': 0, 'title': [1, [2, {'a': 3}]], 'parties': {'a': {}}}"
                         + " | /count min;/parties wrong-type;/title wrong-type",
-                "{'count': 99999999999, 'title': {'en': 1}, 'parties': ['a\\u0000', 'b', 'c']}"
-                        + " | /count too-large-number;/parties/0 bad-character;/parties/1 unknown-region;/parties/2 unknown-region;/title/en wrong-type",
-                "{'count': 1, 'title': {'en': 'a'}, 'parties': ['QQ'], 'figures': [{'value': 1e999, 'qualifier': 'X', 'unit': 'pigs'}, 3, [], null]}"
-                        + " | /figures/0/qualifier unknown-value;/figures/0/unit unit-unknown;/figures/0/value too-large-number;"
-                        + "/figures/1 wrong-type;/figures/2 wrong-type;/figures/3 not-null;/parties size;/parties/0 unknown-region",
-                "{'count': 1, 'title': {'en': 'a', 'inSomeLanguage': true}, 'parties': ['VN.02', 'VN.01'], 'period': {'from': 1, 'to': '2020-01-01'}}"
-                        + " | /period/from wrong-format;/title/inSomeLanguage unknown-field",
-                "{'count': 1, 'title': {'en': 'a'}, 'parties': ['VN.02', 'QQ'], 'period': {'from': '2026-01-01', 'to': '2025-01-01'}}"
-                        + " | /parties/0 closed-region;/parties/1 unknown-region;/period period-order",
+                "{'count': 99999999999, 'title': {'en': 1}, 'parties': ['a\\u0000', 'b', 'c']} | /count"
+                        + " too-large-number;/parties/0 bad-character;/parties/1 unknown-region;/parties/2"
+                        + " unknown-region;/title/en wrong-type",
+                "{'count': 1, 'title': {'en': 'a'}, 'parties': ['QQ'], 'figures': [{'value': 1e999, 'qualifier': 'X',"
+                        + " 'unit': 'pigs'}, 3, [], null]} | /figures/0/qualifier unknown-value;/figures/0/unit"
+                        + " unit-unknown;/figures/0/value too-large-number;/figures/1 wrong-type;/figures/2"
+                        + " wrong-type;/figures/3 not-null;/parties size;/parties/0 unknown-region",
+                "{'count': 1, 'title': {'en': 'a', 'inSomeLanguage': true}, 'parties': ['VN.02', 'VN.01'], 'period':"
+                        + " {'from': 1, 'to': '2020-01-01'}} | /period/from wrong-format;/title/inSomeLanguage"
+                        + " unknown-field",
+                "{'count': 1, 'title': {'en': 'a'}, 'parties': ['VN.02', 'QQ'], 'period': {'from': '2026-01-01', 'to':"
+                        + " '2025-01-01'}} | /parties/0 closed-region;/parties/1 unknown-region;/period period-order",
                 "{'count': 'x', 'title': {'en': 'stumble'}, 'parties': ['a', 'b']} | /count wrong-type",
                 "[] | WHOLE wrong-type",
             })

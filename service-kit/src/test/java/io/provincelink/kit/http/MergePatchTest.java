@@ -118,8 +118,10 @@ class MergePatchTest {
                 "{\"title\": {\"fr\": \"nom\"}}           | /title/fr        | unknown-field",
                 "{\"period\": {\"to\": \"soon\"}}         | /period/to       | wrong-format",
                 "{\"figures\": {\"0\": null}}             | /figures         | wrong-type",
-                "{\"figures\": [{\"value\": \"1\", \"qualifier\": \"OVER\", \"unit\": \"m\"}]} | /figures/0/value | wrong-type",
-                "{\"figures\": [{\"value\": 1, \"qualifier\": \"X\", \"unit\": \"m\"}]} | /figures/0/qualifier | unknown-value",
+                "{\"figures\": [{\"value\": \"1\", \"qualifier\": \"OVER\", \"unit\": \"m\"}]} | /figures/0/value |"
+                        + " wrong-type",
+                "{\"figures\": [{\"value\": 1, \"qualifier\": \"X\", \"unit\": \"m\"}]} | /figures/0/qualifier |"
+                        + " unknown-value",
                 "{\"title\": {\"en\": \"\\u0000\"}}       | /title/en        | bad-character",
                 "{\"other\": 1}                           | /other           | unknown-field",
             })

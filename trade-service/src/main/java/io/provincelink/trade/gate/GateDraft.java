@@ -80,8 +80,13 @@ public record GateDraft(
     /** What the constraints on single fields cannot see. */
     @Override
     public List<Fault> faults(Anchor anchor) {
-        List<Fault> faults = new ArrayList<>(anchor.check("/sides/*/region", regions()));
-        if (faults.isEmpty()) {
+        List<@Nullable String> regions = sides == null
+                ? List.of()
+                : sides.stream()
+                        .map(side -> side == null ? null : side.region())
+                        .toList();
+        List<Fault> faults = new ArrayList<>(anchor.check("/sides/*/region", regions));
+        if (faults.isEmpty() && regions.size() == 2 && regions.stream().allMatch(Objects::nonNull)) {
             String country = anchor.unit(regions().get(0)).country();
             if (country.equals(anchor.unit(regions().get(1)).country())) {
                 faults.add(Fault.at("/sides/1/region", "same-country", regions().get(0)));

@@ -1,0 +1,66 @@
+package io.provincelink.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.testing.Api;
+import io.provincelink.testing.RealPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One answer names everything that is wrong with a body. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+class FaultsTest {
+
+    private final Api editor = Api.unchecked().as("XA.01", "reader", "editor", "statistician");
+
+    private List<String> faults(String collection, String body) {
+        List<String> faults = new ArrayList<>();
+        for (JsonNode fault :
+                editor.post("/api/v1/" + collection, body).expect(400).json().at("/violations")) {
+            faults.add(fault.at("/pointer").asText() + " " + fault.at("/code").asText());
+        }
+        return faults;
+    }
+
+    @Test
+    void of_a_figure() {
+        assertThat(faults("trade-figures", """
+            {"month": "2021-05", "reporter": "QQ.1", "partner": "XB.010100", "flow": "UP", "regime": "NORMAL", "hs": "x",
+             "value": "5", "currency": "ZZZ", "status": "FINAL", "bogus": 1}
+            """))
+                .contains(
+                        "/bogus unknown-field",
+                        "/currency not-a-currency",
+                        "/flow unknown-value",
+                        "/reporter unknown-region",
+                        "/value wrong-type");
+        assertThat(faults("traffic-figures", """
+            {"month": "2021-05", "reporter": "QQ.1", "kind": "X", "count": 1.5, "bogus": 1}
+            """))
+                .contains(
+                        "/bogus unknown-field",
+                        "/count wrong-type",
+                        "/kind unknown-value",
+                        "/reporter unknown-region",
+                        "/status not-null");
+    }
+
+    @Test
+    void of_a_gate() {
+        assertThat(faults("gates", """
+            {"code": "a b", "sides": [{"region": "QQ.1"}, 5], "kind": 1, "since": "2012-99", "bogus": 1}
+            """))
+                .contains(
+                        "/bogus unknown-field",
+                        "/code code",
+                        "/kind unknown-value",
+                        "/since wrong-format",
+                        "/sides/0/region unknown-region",
+                        "/sides/1 wrong-type");
+    }
+}
