@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
@@ -11,6 +12,7 @@ import io.provincelink.kit.words.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,8 @@ class RecordRootTest {
     private static final String LAO_CAI = "VN.10";
 
     private static final class Minutes extends RecordRoot {
+        private List<Heir> heirs = List.of();
+
         Minutes(Registration registration) {
             super(registration);
         }
@@ -32,6 +36,16 @@ class RecordRootTest {
         void revise(List<String> parties, Anchor anchor) {
             place(parties, anchor);
             withdrawConsents();
+        }
+
+        void hand(Heir... takers) {
+            heirs = List.of(takers);
+            show(visibility(), REGIONS);
+        }
+
+        @Override
+        protected List<Heir> heirs(String party) {
+            return heirs == null || !party.equals(HA_GIANG) ? List.of() : heirs;
         }
     }
 
@@ -175,5 +189,45 @@ class RecordRootTest {
         assertThat(minutes(Visibility.PARTIES, HA_GIANG, HA_GIANG).externalIds())
                 .extracting(ExternalId::toString)
                 .containsExactly("a.b:1", "c:2:3");
+    }
+
+    private static Caller approver(String region) {
+        LocalDate today = LocalDate.parse("2026-06-01");
+        return new Caller(
+                "issuer",
+                "client",
+                REGIONS.latest(region, today).orElseThrow(),
+                null,
+                Set.of("approver"),
+                REGIONS,
+                today);
+    }
+
+    @Test
+    void who_took_a_part_over_sees_and_does_what_the_party_does() {
+        Minutes minutes = minutes(Visibility.PARTIES, HA_GIANG, HA_GIANG, WENSHAN);
+        Caller langSon = approver("VN.20");
+        assertThat(minutes.isDecidedForBy(langSon, HA_GIANG)).isFalse();
+
+        minutes.hand(new RecordRoot.Heir("VN.20", LocalDate.parse("2025-07-01"), true));
+
+        assertThat(minutes.sight().readers())
+                .contains("VN.02", "CN.532600", langSon.scope().get(1));
+        assertThat(minutes.isActedForBy(langSon, HA_GIANG)).isTrue();
+        assertThat(minutes.isDecidedForBy(langSon, HA_GIANG)).isTrue();
+        assertThat(minutes.isActedForBy(langSon, WENSHAN)).isFalse();
+        assertThat(minutes.parties()).containsExactly(HA_GIANG, WENSHAN);
+    }
+
+    @Test
+    void who_held_a_part_once_still_sees_the_record_and_acts_no_more() {
+        Minutes minutes = minutes(Visibility.OWN_SIDE, HA_GIANG, HA_GIANG, WENSHAN);
+        Caller langSon = approver("VN.20");
+
+        minutes.hand(new RecordRoot.Heir("VN.20", LocalDate.parse("2025-07-01"), false));
+
+        assertThat(minutes.sight().readers()).contains(langSon.scope().get(1));
+        assertThat(minutes.isActedForBy(langSon, HA_GIANG)).isFalse();
+        assertThat(minutes.isDecidedForBy(langSon, HA_GIANG)).isFalse();
     }
 }

@@ -70,10 +70,7 @@ class AgreementReferences {
 
     /** The agreement or legal act of that id or code, if the caller may see one. */
     Optional<UUID> named(Caller caller, String reference) {
-        return agreements
-                .find(caller, reference)
-                .map(RecordRoot::id)
-                .or(() -> acts.idOf(caller, reference));
+        return agreements.find(caller, reference).map(RecordRoot::id).or(() -> acts.idOf(caller, reference));
     }
 
     private Optional<UUID> renewed(Caller caller, String reference, @Nullable Agreement before) {

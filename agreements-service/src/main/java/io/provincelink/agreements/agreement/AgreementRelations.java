@@ -51,9 +51,8 @@ class AgreementRelations {
                     .toList();
             next = agreements.renewing(caller, added);
         }
-        return new AgreementChain(chain.values().stream()
-                .map(each -> item(caller, each, chain))
-                .toList());
+        return new AgreementChain(
+                chain.values().stream().map(each -> item(caller, each, chain)).toList());
     }
 
     private static ChainItem item(Caller caller, Agreement agreement, Map<UUID, Agreement> chain) {

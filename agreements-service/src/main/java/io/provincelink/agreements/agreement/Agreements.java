@@ -32,7 +32,10 @@ public class Agreements extends LinkedRecords<Agreement> {
     List<Agreement> renewing(Caller caller, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : query(caller, "from Agreement r where r.renews in :ids and " + IN_SCOPE + " order by r.id", Agreement.class)
+                : query(
+                                caller,
+                                "from Agreement r where r.renews in :ids and " + IN_SCOPE + " order by r.id",
+                                Agreement.class)
                         .setParameter("ids", ids)
                         .getResultList();
     }

@@ -83,10 +83,14 @@ final class VietnameseLaw {
     private void checkName() {
         String title = agreement.title().vi();
         if (lawApplies && title != null && startsLikeATreaty(title)) {
-            warn(NAME_OF_A_TREATY, null, article(6), new Text(
-                    "Tên gọi công ước, hiệp ước, định ước, hiệp định dành cho điều ước quốc tế.",
-                    "“公约、条约、协约、协定”等名称专用于国际条约。",
-                    "Convention, treaty, act and agreement (hiệp định) are names of treaties."));
+            warn(
+                    NAME_OF_A_TREATY,
+                    null,
+                    article(6),
+                    new Text(
+                            "Tên gọi công ước, hiệp ước, định ước, hiệp định dành cho điều ước quốc tế.",
+                            "“公约、条约、协约、协定”等名称专用于国际条约。",
+                            "Convention, treaty, act and agreement (hiệp định) are names of treaties."));
         }
     }
 
@@ -98,17 +102,25 @@ final class VietnameseLaw {
     private void checkLevel() {
         AgreementLevel level = agreement.level();
         if (lawApplies && level == AgreementLevel.COMMUNE) {
-            warn(ONLY_IN_BORDER_AREAS, null, article(2, 2), new Text(
-                    "Trong cấp xã, chỉ Ủy ban nhân dân xã ở khu vực biên giới là bên ký kết.",
-                    "乡级单位中，只有边境地区的乡人民委员会可作为签署方。",
-                    "Of the communes, only people's committees in border areas are signatories."));
+            warn(
+                    ONLY_IN_BORDER_AREAS,
+                    null,
+                    article(2, 2),
+                    new Text(
+                            "Trong cấp xã, chỉ Ủy ban nhân dân xã ở khu vực biên giới là bên ký kết.",
+                            "乡级单位中，只有边境地区的乡人民委员会可作为签署方。",
+                            "Of the communes, only people's committees in border areas are signatories."));
         }
         boolean named = lawApplies ? level != AgreementLevel.BORDER_POST : level == AgreementLevel.PROVINCIAL;
         if (!named) {
-            warn(LEVEL_NOT_NAMED, null, lawApplies ? article(2, 2) : article(1), new Text(
-                    "Văn bản pháp luật này không nêu bên ký kết ở cấp này.",
-                    "该法律文件未列出此级别的签署方。",
-                    "This law names no signatory of this level."));
+            warn(
+                    LEVEL_NOT_NAMED,
+                    null,
+                    lawApplies ? article(2, 2) : article(1),
+                    new Text(
+                            "Văn bản pháp luật này không nêu bên ký kết ở cấp này.",
+                            "该法律文件未列出此级别的签署方。",
+                            "This law names no signatory of this level."));
         }
     }
 
@@ -117,10 +129,14 @@ final class VietnameseLaw {
                 .flatMap(basis -> Stream.of(basis.vi(), basis.zh(), basis.en()))
                 .anyMatch(text -> text != null && text.contains(LAW));
         if (namesTheLaw && signedOn.isBefore(LAW_SINCE)) {
-            warn(BASIS_NOT_YET_IN_FORCE, null, LAW, new Text(
-                    "Luật này có hiệu lực từ ngày 1/7/2021, sau ngày ký; khi ký áp dụng Pháp lệnh 33/2007/PL-UBTVQH11.",
-                    "该法自2021年7月1日起生效，晚于签署日；签署时适用第33/2007/PL-UBTVQH11号法令。",
-                    "This law is in force since 1 July 2021, after the signature; Ordinance 33/2007/PL-UBTVQH11 applied then."));
+            warn(
+                    BASIS_NOT_YET_IN_FORCE,
+                    null,
+                    LAW,
+                    new Text(
+                            "Luật này có hiệu lực từ ngày 1/7/2021, sau ngày ký; khi ký áp dụng Pháp lệnh 33/2007/PL-UBTVQH11.",
+                            "该法自2021年7月1日起生效，晚于签署日；签署时适用第33/2007/PL-UBTVQH11号法令。",
+                            "This law is in force since 1 July 2021, after the signature; Ordinance 33/2007/PL-UBTVQH11 applied then."));
         }
     }
 
@@ -130,23 +146,35 @@ final class VietnameseLaw {
         }
         String article = lawApplies ? article(19, 1) : article(16, 1);
         if (!isRecorded(AgreementActionType.OPINION_RECEIVED, party, signedOn)) {
-            warn(OPINION_NOT_RECORDED, party, article, new Text(
-                    "Chưa ghi nhận ý kiến của Bộ Ngoại giao và cơ quan liên quan trước khi ký.",
-                    "没有签署前外交部及有关机关意见的记录。",
-                    "No opinion of the Ministry of Foreign Affairs and the agencies concerned is recorded before the signature."));
+            warn(
+                    OPINION_NOT_RECORDED,
+                    party,
+                    article,
+                    new Text(
+                            "Chưa ghi nhận ý kiến của Bộ Ngoại giao và cơ quan liên quan trước khi ký.",
+                            "没有签署前外交部及有关机关意见的记录。",
+                            "No opinion of the Ministry of Foreign Affairs and the agencies concerned is recorded before the signature."));
         }
         if (!isRecorded(AgreementActionType.AUTHORISE, party, signedOn)) {
-            warn(AUTHORISATION_NOT_RECORDED, party, lawApplies ? article(19, 3) : article(16, 3), new Text(
-                    "Chưa ghi nhận quyết định của người có thẩm quyền trước khi ký.",
-                    "没有签署前主管人员决定的记录。",
-                    "No decision of the competent person is recorded before the signature."));
+            warn(
+                    AUTHORISATION_NOT_RECORDED,
+                    party,
+                    lawApplies ? article(19, 3) : article(16, 3),
+                    new Text(
+                            "Chưa ghi nhận quyết định của người có thẩm quyền trước khi ký.",
+                            "没有签署前主管人员决定的记录。",
+                            "No decision of the competent person is recorded before the signature."));
         }
         LocalDate copyDue = signedOn.plusDays(DAYS_FOR_THE_COPY);
         if (lawApplies && day.isAfter(copyDue) && !isRecorded(AgreementActionType.COPY_FILED, party, copyDue)) {
-            warn(COPY_NOT_IN_TIME, party, article(19, 5), new Text(
-                    "Chưa ghi nhận việc gửi bản sao cho Bộ Ngoại giao trong 15 ngày kể từ ngày ký.",
-                    "没有在签署后15日内向外交部送交副本的记录。",
-                    "No copy is recorded as sent to the Ministry of Foreign Affairs within 15 days of the signature."));
+            warn(
+                    COPY_NOT_IN_TIME,
+                    party,
+                    article(19, 5),
+                    new Text(
+                            "Chưa ghi nhận việc gửi bản sao cho Bộ Ngoại giao trong 15 ngày kể từ ngày ký.",
+                            "没有在签署后15日内向外交部送交副本的记录。",
+                            "No copy is recorded as sent to the Ministry of Foreign Affairs within 15 days of the signature."));
         }
     }
 

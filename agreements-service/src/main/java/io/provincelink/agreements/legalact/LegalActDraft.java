@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 public record LegalActDraft(
         @Nullable UUID id,
         @NotNull @RecordCode String code,
-        @NotNull @Size(max = 80) @Pattern(regexp = "^\\S(.*\\S)?$") String number,
+
+        @NotNull @Size(max = 80) @Pattern(regexp = "^\\S(.*\\S)?$")
+        String number,
+
         @NotNull LegalActKind kind,
         @NotNull @Valid Body issuer,
         @NotNull @Valid Text title,

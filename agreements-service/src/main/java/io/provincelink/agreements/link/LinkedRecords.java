@@ -33,7 +33,9 @@ public abstract class LinkedRecords<E extends RecordRoot & Coded> extends Record
     public List<E> among(Caller caller, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : query(caller, hql("r.id in :ids"), type).setParameter("ids", ids).getResultList();
+                : query(caller, hql("r.id in :ids"), type)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** Those of a condition on {@code r} and {@code :ids}, an array, that the caller may see. */
@@ -56,7 +58,8 @@ public abstract class LinkedRecords<E extends RecordRoot & Coded> extends Record
      */
     public void nameOneAtATime(Caller caller) {
         store.entities()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('" + type.getSimpleName() + " names another'))")
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('" + type.getSimpleName() + " names another'))")
                 .getSingleResult();
     }
 
@@ -86,8 +89,8 @@ public abstract class LinkedRecords<E extends RecordRoot & Coded> extends Record
     private List<Object[]> named(String property, Collection<UUID> ids) {
         return store.entities()
                 .createQuery(
-                        "select r.id, r." + property + " from " + type.getSimpleName() + " r where r.id in :ids and r." + property
-                                + " is not null",
+                        "select r.id, r." + property + " from " + type.getSimpleName() + " r where r.id in :ids and r."
+                                + property + " is not null",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList();

@@ -41,15 +41,11 @@ class AgreementMigrationTest {
     }
 
     private List<String> phases(String code) {
-        return database
-                .rows(
-                        """
+        return database.rows("""
                         select status || ' ' || from_day || ' ' || until_day as phase
                           from was.agreement_phase p join was.agreement a on a.id = p.agreement_id
                          where a.code = ? order by from_day
-                        """,
-                        code)
-                .stream()
+                        """, code).stream()
                 .map(row -> String.valueOf(row.get("phase")))
                 .toList();
     }
@@ -97,7 +93,6 @@ class AgreementMigrationTest {
         UUID signed = (UUID) database.rows("select id from was.agreement where code = 'signed'")
                 .get(0)
                 .get("id");
-        assertThat(row("draft").get("rests"))
-                .isEqualTo("{" + signed + ",00000000-0000-0000-0000-000000000000}");
+        assertThat(row("draft").get("rests")).isEqualTo("{" + signed + ",00000000-0000-0000-0000-000000000000}");
     }
 }

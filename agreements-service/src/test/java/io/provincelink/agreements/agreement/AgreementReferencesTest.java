@@ -107,7 +107,8 @@ class AgreementReferencesTest {
 
         var graph = editor.get(ALL + "/" + code + "/rests-on").expect(200).json();
         assertThat(codes(graph.at("/nodes"))).containsExactly(code, hidden);
-        var forOthers = otherEditor.get(ALL + "/" + code + "/rests-on").expect(200).json();
+        var forOthers =
+                otherEditor.get(ALL + "/" + code + "/rests-on").expect(200).json();
         assertThat(codes(forOthers.at("/nodes"))).containsExactly(code);
         assertThat(forOthers.at("/edges")).isEmpty();
     }
@@ -136,10 +137,8 @@ class AgreementReferencesTest {
                                     ? 0
                                     : code.equals(top) ? 1 : code.equals(law) ? 2 : code.equals(hidden) ? -2 : -1);
         });
-        var forOthers = otherEditor
-                .get(ALL + "/" + middle + "/rests-on")
-                .expect(200)
-                .json();
+        var forOthers =
+                otherEditor.get(ALL + "/" + middle + "/rests-on").expect(200).json();
         assertThat(codes(forOthers.at("/nodes"))).containsExactlyInAnyOrder(middle, top, left, right);
         stranger.get(ALL + "/" + middle + "/rests-on").expect(404);
         anonymous.get(ALL + "/" + middle + "/rests-on").expect(404);
@@ -257,7 +256,9 @@ class AgreementReferencesTest {
 
         assertThat(codes(otherEditor.get(ALL + "/" + third + "/chain").json().at("/items")))
                 .containsExactly(second, third);
-        assertThat(patch(editor, hidden, "renews", "\"" + third + "\"").expect(400).at("/violations/0/code"))
+        assertThat(patch(editor, hidden, "renews", "\"" + third + "\"")
+                        .expect(400)
+                        .at("/violations/0/code"))
                 .isEqualTo("closes-circle");
         patch(editor, third, "renews", "\"" + third + "\"").expect(400);
         patch(editor, third, "renews", "null").expect(200);

@@ -46,7 +46,8 @@ class AgreementSuccessionTest {
         assertThat(now.at("/parties/0/region")).isEqualTo("VN.02");
         assertThat(now.at("/signatures/0/region")).isEqualTo("VN.02");
         assertThat(now.json().at("/successors"))
-                .hasToString("[{\"party\":\"VN.02\",\"to\":[\"VN.08\"],\"on\":\"2025-07-01\",\"decided\":\"BY_LIST\"}]");
+                .hasToString(
+                        "[{\"party\":\"VN.02\",\"to\":[\"VN.08\"],\"on\":\"2025-07-01\",\"decided\":\"BY_LIST\"}]");
         assertThat(now.json().at("/warnings").findValuesAsText("code")).doesNotContain("SUCCESSOR_UNDECIDED");
         var before = tuyenQuang.get(ALL + "/" + code + "?asOf=2025-06-30").expect(200);
         assertThat(before.json().at("/successors")).isEmpty();
@@ -63,7 +64,8 @@ class AgreementSuccessionTest {
         assertThat(undecided.at("/warnings/0/party")).isEqualTo("XA.011");
         assertThat(undecided.at("/warnings/0/message/vi")).isNotEqualTo("null");
         assertThat(undecided.json().at("/successors")).isEmpty();
-        var decided = provinceApprover.post(address + "/actions", TO_THE_COMMUNE).expect(200);
+        var decided =
+                provinceApprover.post(address + "/actions", TO_THE_COMMUNE).expect(200);
 
         assertThat(decided.json().at("/warnings")).isEmpty();
         assertThat(decided.at("/parties/0/region")).isEqualTo("XA.011");
@@ -86,9 +88,7 @@ class AgreementSuccessionTest {
                 .expect(200);
         commune.post(address + "/actions", "{\"type\": \"COPY_FILED\", \"on\": \"2025-08-01\"}")
                 .expect(200);
-        communeApprover
-                .post(address + "/publication", "{\"to\": \"PUBLIC\"}")
-                .expect(200);
+        communeApprover.post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
         countyApprover.post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
         anonymous.get(address).expect(200);
     }
@@ -121,9 +121,7 @@ class AgreementSuccessionTest {
         assertThat(province.get(address).at("/successors/0/to/0")).isEqualTo("XA.01");
         assertThat(province.get(address + "?asOf=2025-12-31").at("/successors/0/to/0"))
                 .isEqualTo("XA.01101");
-        provinceApprover
-                .post(address + "/publication", "{\"to\": \"PUBLIC\"}")
-                .expect(200);
+        provinceApprover.post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
     }
 
     @Test
@@ -134,10 +132,16 @@ class AgreementSuccessionTest {
         anonymous.as("XA.01", "reader").post(address, TO_THE_COMMUNE).expect(403);
         province.post(address, TO_THE_COMMUNE).expect(403);
         // the unit itself is no more, the other side has no say, a taker does not help itself
-        anonymous.as("XA.011", "reader", "approver").post(address, TO_THE_COMMUNE).expect(403);
+        anonymous
+                .as("XA.011", "reader", "approver")
+                .post(address, TO_THE_COMMUNE)
+                .expect(403);
         countyApprover.post(address, TO_THE_COMMUNE).expect(403);
         communeApprover.post(address, TO_THE_COMMUNE).expect(404);
-        anonymous.as("VN.15", "reader", "approver").post(address, TO_THE_COMMUNE).expect(404);
+        anonymous
+                .as("VN.15", "reader", "approver")
+                .post(address, TO_THE_COMMUNE)
+                .expect(404);
         // nobody gives duties to a stranger
         provinceApprover
                 .post(address, TO_THE_COMMUNE.replace("XA.01101", "VN.15"))
@@ -156,9 +160,7 @@ class AgreementSuccessionTest {
                 .post(address, TO_THE_COMMUNE.replace("2025-07-01", "2025-06-30"))
                 .expect(409);
         countyApprover
-                .post(
-                        address,
-                        TO_THE_COMMUNE.replace("XA.01101", "XB.010101").replace("XA.011", "XB.010101"))
+                .post(address, TO_THE_COMMUNE.replace("XA.01101", "XB.010101").replace("XA.011", "XB.010101"))
                 .expect(409);
     }
 }

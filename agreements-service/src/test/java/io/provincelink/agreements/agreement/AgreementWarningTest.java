@@ -46,7 +46,8 @@ class AgreementWarningTest {
             assertThat(warning.at("/message/vi").asText()).isNotBlank();
             assertThat(warning.at("/message/zh").asText()).isNotBlank();
             assertThat(warning.at("/message/en").asText()).isNotBlank();
-            found.add(warning.at("/code").asText() + " " + warning.at("/article").asText());
+            found.add(
+                    warning.at("/code").asText() + " " + warning.at("/article").asText());
         });
         return found;
     }
@@ -77,8 +78,10 @@ class AgreementWarningTest {
                 .expect(200);
         editor.post(actions, "{\"type\": \"OPINION_RECEIVED\", \"on\": \"2026-01-09\"}")
                 .expect(200);
-        approver.post(actions, "{\"type\": \"AUTHORISE\", \"on\": \"2026-01-10\"}").expect(200);
-        editor.post(actions, "{\"type\": \"COPY_FILED\", \"on\": \"2026-01-30\"}").expect(200);
+        approver.post(actions, "{\"type\": \"AUTHORISE\", \"on\": \"2026-01-10\"}")
+                .expect(200);
+        editor.post(actions, "{\"type\": \"COPY_FILED\", \"on\": \"2026-01-30\"}")
+                .expect(200);
 
         assertThat(warningsAt(address)).isEmpty();
     }
@@ -115,9 +118,11 @@ class AgreementWarningTest {
     void a_law_that_came_later_is_no_basis() {
         String basis = "[{\"vi\": \"Luật Thỏa thuận quốc tế số 70/2020/QH14\"}]";
 
-        assertThat(warnings(AgreementMother.with(signed("2021-06-30", "DEPARTMENT"), "legalBasis", basis), "2026-01-01"))
+        assertThat(warnings(
+                        AgreementMother.with(signed("2021-06-30", "DEPARTMENT"), "legalBasis", basis), "2026-01-01"))
                 .contains("BASIS_NOT_YET_IN_FORCE 70/2020/QH14");
-        assertThat(warnings(AgreementMother.with(signed("2021-07-01", "DEPARTMENT"), "legalBasis", basis), "2026-01-01"))
+        assertThat(warnings(
+                        AgreementMother.with(signed("2021-07-01", "DEPARTMENT"), "legalBasis", basis), "2026-01-01"))
                 .isEmpty();
     }
 

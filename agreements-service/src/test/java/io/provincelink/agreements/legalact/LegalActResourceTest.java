@@ -103,18 +103,21 @@ class LegalActResourceTest {
         created(
                 code,
                 "{\"code\"",
-                "{\"validTo\": \"2022-12-31\", \"externalIds\": [{\"system\": \"" + system + "\", \"id\": \"1\"}], \"code\"");
+                "{\"validTo\": \"2022-12-31\", \"externalIds\": [{\"system\": \"" + system
+                        + "\", \"id\": \"1\"}], \"code\"");
         String mine = ALL + "?externalId=" + system + ":1&";
 
-        for (String hit : new String[] {
-            "kind=DECISION", "issuer=XA.01", "issuer=XA", "validOn=2018-04-01", "validOn=2022-12-31"
-        }) {
-            assertThat(editor.get(mine + hit).expect(200).at("/items/0/code")).as(hit).isEqualTo(code);
+        for (String hit :
+                new String[] {"kind=DECISION", "issuer=XA.01", "issuer=XA", "validOn=2018-04-01", "validOn=2022-12-31"
+                }) {
+            assertThat(editor.get(mine + hit).expect(200).at("/items/0/code"))
+                    .as(hit)
+                    .isEqualTo(code);
         }
-        for (String miss : new String[] {
-            "kind=LAW", "issuer=XB", "validOn=2018-03-31", "validOn=2023-01-01"
-        }) {
-            assertThat(editor.get(mine + miss).expect(200).json().at("/items")).as(miss).isEmpty();
+        for (String miss : new String[] {"kind=LAW", "issuer=XB", "validOn=2018-03-31", "validOn=2023-01-01"}) {
+            assertThat(editor.get(mine + miss).expect(200).json().at("/items"))
+                    .as(miss)
+                    .isEmpty();
         }
         assertThat(stranger.get(mine).expect(200).json().at("/items")).isEmpty();
     }
