@@ -1,8 +1,6 @@
 package io.provincelink.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.words.Field;
-import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +17,5 @@ public final class Sensitivity {
     /** @param level of the record, in whatever list of levels its type has; null where it has none */
     public static boolean of(Collection<Field> fields, @Nullable Enum<?> level) {
         return level != null && level.name().equals(LEVEL) || fields.stream().anyMatch(Field::isSensitive);
-    }
-
-    /** The same of a version in the change log, from what its readers saw. */
-    public static boolean of(JsonNode snapshot) {
-        if (snapshot.path("level").asText().equals(LEVEL)) {
-            return true;
-        }
-        for (JsonNode name : snapshot.path("fields")) {
-            boolean sensitive = Arrays.stream(Field.values())
-                    .anyMatch(field -> field.name().equals(name.asText()) && field.isSensitive());
-            if (sensitive) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -8,6 +8,7 @@ import io.provincelink.agreements.agreement.life.Course;
 import io.provincelink.agreements.legalact.LegalAct;
 import io.provincelink.agreements.legalact.LegalActs;
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.record.audit.Reading;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +52,7 @@ class AgreementRelations {
                     .toList();
             next = agreements.renewing(caller, added);
         }
+        agreements.shown(caller, chain.values(), Reading.How.LIST);
         return new AgreementChain(
                 chain.values().stream().map(each -> item(caller, each, chain)).toList());
     }
@@ -84,6 +86,7 @@ class AgreementRelations {
         private final Caller caller;
         private final Map<UUID, GraphNode> nodes = new LinkedHashMap<>();
         private final Set<GraphEdge> edges = new LinkedHashSet<>();
+        private final List<Agreement> shown = new ArrayList<>();
         private boolean complete = true;
 
         private Drawing(Caller caller) {
@@ -137,7 +140,7 @@ class AgreementRelations {
         }
 
         private boolean add(Agreement agreement, int step) {
-            return add(new GraphNode(
+            boolean added = add(new GraphNode(
                     agreement.id(),
                     GraphNodeType.AGREEMENT,
                     agreement.code(),
@@ -146,6 +149,10 @@ class AgreementRelations {
                     null,
                     agreement.course(caller.regions()).on(caller.today()),
                     null));
+            if (added) {
+                shown.add(agreement);
+            }
+            return added;
         }
 
         private boolean add(LegalAct act, int step) {
@@ -170,10 +177,11 @@ class AgreementRelations {
 
         /** An edge to what is not shown would tell that it is there. */
         private AgreementGraph graph() {
-            List<GraphEdge> shown = edges.stream()
+            agreements.shown(caller, shown, Reading.How.LIST);
+            List<GraphEdge> drawn = edges.stream()
                     .filter(edge -> nodes.containsKey(edge.from()) && nodes.containsKey(edge.restsOn()))
                     .toList();
-            return new AgreementGraph(List.copyOf(nodes.values()), shown, complete);
+            return new AgreementGraph(List.copyOf(nodes.values()), drawn, complete);
         }
     }
 }

@@ -6,7 +6,9 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Money;
 import io.provincelink.kit.words.Text;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Sensitivity;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation does in some regions together with a local body, and what it costs. Transactions are reached through it. */
 @Entity
-public class AssistanceProject extends RecordRoot {
+public class AssistanceProject extends SearchableRecord {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
@@ -211,5 +213,15 @@ public class AssistanceProject extends RecordRoot {
 
     public ProjectTerms terms() {
         return terms;
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        search.add(title).addRegions(regions);
+    }
+
+    @Override
+    public boolean isSensitive() {
+        return Sensitivity.of(fields(), null);
     }
 }

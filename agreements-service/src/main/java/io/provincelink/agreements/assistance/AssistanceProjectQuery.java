@@ -48,6 +48,13 @@ public class AssistanceProjectQuery extends PageRequest {
     @Parameter(description = "Projects that run on this day.", example = "2019-06-30")
     public @Nullable LocalDate on;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in titles, names and numbers; tone marks and case do not"
+                    + " count, Chinese is found by any part.",
+            example = "thuy 河江")
+    public @Nullable String q;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -68,7 +75,8 @@ public class AssistanceProjectQuery extends PageRequest {
                 .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
                 .and("r.periodTo is null or r.periodTo >= :since", "since", asked == null ? null : asked.from())
                 .and("r.periodFrom <= :on and (r.periodTo is null or r.periodTo >= :on)", "on", on)
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
         boolean rollsUp = Parameters.rollsUp(rollup);
         String here = Parameters.region(known, "region", region);
         return here == null

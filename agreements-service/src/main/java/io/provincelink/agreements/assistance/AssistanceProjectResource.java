@@ -6,12 +6,16 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.record.Filter;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.audit.Reading;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -19,9 +23,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +84,7 @@ public class AssistanceProjectResource {
     @Transactional
     @Operation(operationId = "createAssistanceProject", summary = "Record a project of assistance")
     public RestResponse<AssistanceProjectView> create(@NotNull @Valid AssistanceProjectDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            var entry = new Registrar.Entry(
-                    draft.id(), List.of(draft.owner().region()), draft.visibility(), draft.externalIds());
-            return new AssistanceProject(desk.registrar().register(entry, anchor, faults(draft, anchor, null)), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     @PATCH
@@ -96,16 +98,31 @@ public class AssistanceProjectResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "AssistanceProjectPatch")))
     public RestResponse<AssistanceProjectView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, project -> {
-            AssistanceProjectDraft draft =
-                    desk.patched(AssistanceProjectDraft.of(project), patch, AssistanceProjectDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            List<Fault> faults = faults(draft, anchor, project.organisation());
-            if (!draft.owner().region().equals(project.owner())) {
-                faults.add(Fault.at("/owner/region", "fixed", project.owner()));
-            }
-            desk.registrar().requireStill(project.parties(), anchor, faults);
-            project.revise(draft, anchor);
+            revise(project, desk.patched(AssistanceProjectDraft.of(project), patch, AssistanceProjectDraft.class));
         });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "deleteAssistanceProject",
+            summary = "Take a project back",
+            description = "A draft by its own side; once the parties see it by an approver, and never what is public.")
+    @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
+    public RestResponse<Void> delete(@PathParam("id") String id) {
+        return desk.remove(shelf, id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listAssistanceProjectHistory",
+            summary = "Every version of a project: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 
     @POST
@@ -127,5 +144,57 @@ public class AssistanceProjectResource {
             faults.add(Fault.at("/organisation", "unknown-record"));
         }
         return faults;
+    }
+
+    @GET
+    @Path("{id}/reads")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "listAssistanceProjectReads",
+            summary = "Who was shown a sensitive project before it was public, newest first",
+            description = RecordDesk.READS)
+    public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.readings(shelf, id, page);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getAssistanceProjectByExternalId",
+            summary = "The record that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<AssistanceProjectView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putAssistanceProjectByExternalId",
+            summary = "Hand in a record under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<AssistanceProjectView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid AssistanceProjectDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private AssistanceProject drafted(AssistanceProjectDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        var entry = new Registrar.Entry(
+                draft.id(), List.of(draft.owner().region()), draft.visibility(), draft.externalIds());
+        return new AssistanceProject(desk.registrar().register(entry, anchor, faults(draft, anchor, null)), draft);
+    }
+
+    private void revise(AssistanceProject project, AssistanceProjectDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        List<Fault> faults = faults(draft, anchor, project.organisation());
+        if (!draft.owner().region().equals(project.owner())) {
+            faults.add(Fault.at("/owner/region", "fixed", project.owner()));
+        }
+        desk.registrar().requireStill(project.parties(), anchor, faults);
+        project.revise(draft, anchor);
     }
 }

@@ -3,7 +3,8 @@ package io.provincelink.agreements.legalact;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A law, decree, decision or other act that one side issued. */
 @Entity
-public class LegalAct extends RecordRoot implements Coded {
+public class LegalAct extends SearchableRecord implements Coded {
 
     @Column(nullable = false, updatable = false)
     private String code;
@@ -136,5 +137,10 @@ public class LegalAct extends RecordRoot implements Coded {
 
     LegalActTerms terms() {
         return terms;
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        search.add(code).add(number).add(title);
     }
 }

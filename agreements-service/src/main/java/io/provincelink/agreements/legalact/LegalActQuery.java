@@ -23,6 +23,13 @@ public class LegalActQuery extends PageRequest {
     @Parameter(description = "Known to be valid on this day.", example = "2021-07-01")
     public @Nullable LocalDate validOn;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in titles, names and numbers; tone marks and case do not"
+                    + " count, Chinese is found by any part.",
+            example = "thuy 河江")
+    public @Nullable String q;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -32,6 +39,7 @@ public class LegalActQuery extends PageRequest {
                 .of(Parameters.regions(known, "issuer", issuer))
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.startsOn <= :validOn and (r.validTo is null or r.validTo >= :validOn)", "validOn", validOn)
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

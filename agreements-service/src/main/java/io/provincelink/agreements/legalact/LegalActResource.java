@@ -5,10 +5,13 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,9 +19,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,12 +73,7 @@ public class LegalActResource {
     @Transactional
     @Operation(operationId = "createLegalAct", summary = "Record a legal act of the own side")
     public RestResponse<LegalActView> create(@NotNull @Valid LegalActDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-            var registration = desk.registrar().register(entry, anchor, draft.faults(anchor));
-            return new LegalAct(registration, draft, acts.links(desk.caller(), draft, null));
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     @PATCH
@@ -84,11 +85,31 @@ public class LegalActResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "LegalActPatch")))
     public RestResponse<LegalActView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, act -> {
-            LegalActDraft draft = desk.patched(LegalActDraft.of(act), patch, LegalActDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
-            act.revise(draft, acts.links(desk.caller(), draft, act), anchor);
+            revise(act, desk.patched(LegalActDraft.of(act), patch, LegalActDraft.class));
         });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "deleteLegalAct",
+            summary = "Take a legal act back",
+            description = "A draft by its own side; once the parties see it by an approver, and never what is public.")
+    @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
+    public RestResponse<Void> delete(@PathParam("id") String id) {
+        return desk.remove(shelf, id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listLegalActHistory",
+            summary = "Every version of a legal act: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 
     @POST
@@ -98,5 +119,42 @@ public class LegalActResource {
     @Operation(operationId = "publishLegalAct", summary = "Agree to show a legal act to more readers")
     public RestResponse<LegalActView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getLegalActByExternalId",
+            summary = "The record that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<LegalActView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putLegalActByExternalId",
+            summary = "Hand in a record under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<LegalActView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid LegalActDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private LegalAct drafted(LegalActDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
+        var registration = desk.registrar().register(entry, anchor, draft.faults(anchor));
+        return new LegalAct(registration, draft, acts.links(desk.caller(), draft, null));
+    }
+
+    private void revise(LegalAct act, LegalActDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+        act.revise(draft, acts.links(desk.caller(), draft, act), anchor);
     }
 }

@@ -2,7 +2,8 @@ package io.provincelink.agreements.organisation;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Text;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation as one unit, its owner, keeps it; another unit may keep a record of the same one. */
 @Entity
-public class Organisation extends RecordRoot {
+public class Organisation extends SearchableRecord {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
@@ -79,5 +80,10 @@ public class Organisation extends RecordRoot {
 
     public OrganisationTerms terms() {
         return terms;
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        search.add(name).addRegions(registeredFor);
     }
 }

@@ -42,6 +42,13 @@ public class OrganisationQuery extends PageRequest {
             schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
     public @Nullable String rollup;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in titles, names and numbers; tone marks and case do not"
+                    + " count, Chinese is found by any part.",
+            example = "thuy 河江")
+    public @Nullable String q;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -57,6 +64,7 @@ public class OrganisationQuery extends PageRequest {
                 .and("r.country = :country", "country", country)
                 .and(HERE, "regions", asked == null ? null : Parameters.taken(known, asked, rollsUp))
                 .with("around", asked == null ? null : Parameters.around(known, asked))
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

@@ -5,6 +5,8 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
@@ -13,6 +15,7 @@ import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,9 +23,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -73,16 +79,7 @@ public class OrganisationResource {
     @Transactional
     @Operation(operationId = "createOrganisation", summary = "Record an organisation")
     public RestResponse<OrganisationView> create(@NotNull @Valid OrganisationDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            String owner = draft.owner() == null ? ownUnit() : draft.owner();
-            var entry = new Registrar.Entry(draft.id(), List.of(owner), draft.visibility(), draft.externalIds());
-            List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-            if (draft.owner() == null) {
-                faults.addAll(anchor.check("/owner", owner));
-            }
-            return new Organisation(desk.registrar().register(entry, anchor, faults), draft);
-        });
+        return desk.create(shelf, draft, () -> drafted(draft));
     }
 
     private String ownUnit() {
@@ -102,15 +99,31 @@ public class OrganisationResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "OrganisationPatch")))
     public RestResponse<OrganisationView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, organisation -> {
-            OrganisationDraft draft = desk.patched(OrganisationDraft.of(organisation), patch, OrganisationDraft.class);
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-            if (!organisation.owner().equals(draft.owner())) {
-                faults.add(Fault.at("/owner", "fixed", organisation.owner()));
-            }
-            desk.registrar().requireStill(organisation.parties(), anchor, faults);
-            organisation.revise(draft, anchor);
+            revise(organisation, desk.patched(OrganisationDraft.of(organisation), patch, OrganisationDraft.class));
         });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "deleteOrganisation",
+            summary = "Take an organisation back",
+            description = "A draft by its own side; once the parties see it by an approver, and never what is public.")
+    @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
+    public RestResponse<Void> delete(@PathParam("id") String id) {
+        return desk.remove(shelf, id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listOrganisationHistory",
+            summary = "Every version of an organisation: who, when and what, newest first")
+    public Page<HistoryItem> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
+        return desk.history(shelf, id, page);
     }
 
     @POST
@@ -121,5 +134,50 @@ public class OrganisationResource {
     public RestResponse<OrganisationView> publish(
             @PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getOrganisationByExternalId",
+            summary = "The record that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<OrganisationView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putOrganisationByExternalId",
+            summary = "Hand in a record under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<OrganisationView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid OrganisationDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
+    }
+
+    private Organisation drafted(OrganisationDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        String owner = draft.owner() == null ? ownUnit() : draft.owner();
+        var entry = new Registrar.Entry(draft.id(), List.of(owner), draft.visibility(), draft.externalIds());
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        if (draft.owner() == null) {
+            faults.addAll(anchor.check("/owner", owner));
+        }
+        return new Organisation(desk.registrar().register(entry, anchor, faults), draft);
+    }
+
+    private void revise(Organisation organisation, OrganisationDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        if (draft.owner() != null && !organisation.owner().equals(draft.owner())) {
+            faults.add(Fault.at("/owner", "fixed", organisation.owner()));
+        }
+        desk.registrar().requireStill(organisation.parties(), anchor, faults);
+        organisation.revise(draft, anchor);
     }
 }

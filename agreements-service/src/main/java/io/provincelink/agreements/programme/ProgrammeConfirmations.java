@@ -5,7 +5,10 @@ import io.provincelink.record.confirmation.Confirmations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,14 @@ public record ProgrammeConfirmations(Map<UUID, Confirmations> goals, Confirmatio
             }
         }
         return new ProgrammeConfirmations(kept, assessment);
+    }
+
+    /** Parties that have said something to a goal or to the assessment. */
+    Set<String> saidBy() {
+        return Stream.concat(goals.values().stream(), Stream.of(assessment))
+                .flatMap(words -> words.words().stream())
+                .map(Confirmation::party)
+                .collect(Collectors.toSet());
     }
 
     ProgrammeConfirmations withNewAssessment() {

@@ -5,6 +5,7 @@ import io.provincelink.kit.region.Region;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Text;
+import io.provincelink.record.audit.Reading;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -33,6 +34,7 @@ public class RegionTwins {
                 caller, line.stream().map(Region::code).distinct().toList(), on, level);
         boolean complete = found.size() <= Twinnings.MOST;
         List<TwinMap.Twin> twins = new ArrayList<>();
+        List<Twinning> shown = new ArrayList<>();
         Map<TwinningLevel, List<Sides>> byLevel = new EnumMap<>(TwinningLevel.class);
         for (Twinning twinning : found.subList(0, Math.min(found.size(), Twinnings.MOST))) {
             // a code may have belonged to another unit at that time
@@ -42,11 +44,13 @@ public class RegionTwins {
                     .toList();
             Sides sides = Sides.of(twinning, unit.country());
             if (!bearers.isEmpty() && sides != null) {
+                shown.add(twinning);
                 twins.add(twin(caller.regions(), twinning, sides, bearers.contains(unit) ? List.of() : bearers));
                 byLevel.computeIfAbsent(twinning.level(), first -> new ArrayList<>())
                         .add(sides);
             }
         }
+        twinnings.shown(caller, shown, Reading.How.LIST);
         return new TwinMap(unit.code(), on, twins, complete ? counts(byLevel) : List.of(), complete);
     }
 
