@@ -36,7 +36,6 @@ class FaultsTest {
                 .contains(
                         "/bogus unknown-field",
                         "/kind unknown-value",
-                        "/level not-null",
                         "/parties/0/region unknown-region",
                         "/parties/1 wrong-type",
                         "/participants/1 wrong-type",
