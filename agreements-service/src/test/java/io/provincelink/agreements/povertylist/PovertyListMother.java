@@ -1,12 +1,12 @@
 package io.provincelink.agreements.povertylist;
 
 /** Lists of poor units to test with, of the fictional country A. */
-final class PovertyListMother {
+public final class PovertyListMother {
 
     private PovertyListMother() {}
 
     /** XA.011 poor from 2009 to 2015 and again from 2018, XA.021 from 2009 on; five published, of two provinces. */
-    static String districts() {
+    public static String districts() {
         return """
                 {"kind": "POOR_DISTRICT", "country": "XA", "parties": ["XA.01", "XA.02"], "visibility": "PARTIES",
                  "title": {"vi": "Huyện nghèo", "en": "Poor districts"}, "since": "2009-01-01",
