@@ -24,8 +24,7 @@ public class RecordStore {
     private final Today today;
     private final ReadAudit readings;
 
-    public RecordStore(
-            EntityManager entities, ChangeLog changes, Changes history, Today today, ReadAudit readings) {
+    public RecordStore(EntityManager entities, ChangeLog changes, Changes history, Today today, ReadAudit readings) {
         this.entities = entities;
         this.changes = changes;
         this.history = history;

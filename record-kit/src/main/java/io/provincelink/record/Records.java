@@ -11,8 +11,8 @@ import io.provincelink.record.audit.Seen;
 import io.provincelink.record.change.Change;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.change.Logged;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.provincelink.record.search.SearchableRecord;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import java.time.LocalDate;
@@ -144,14 +144,13 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         UUID last = null;
         do {
             UUID after = last;
-            page = QuarkusTransaction.requiringNew()
-                    .call(() -> {
-                        List<E> records = hits(caller, filter, after, null, AT_ONCE);
-                        shown(caller, records, Reading.How.BUNDLE);
-                        return records.stream()
-                                .map(record -> new Kept<>(record, snapshot(record)))
-                                .toList();
-                    });
+            page = QuarkusTransaction.requiringNew().call(() -> {
+                List<E> records = hits(caller, filter, after, null, AT_ONCE);
+                shown(caller, records, Reading.How.BUNDLE);
+                return records.stream()
+                        .map(record -> new Kept<>(record, snapshot(record)))
+                        .toList();
+            });
             for (Kept<E> kept : page) {
                 taken.accept(kept.record(), kept.view());
                 last = kept.record().id();
@@ -388,7 +387,10 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         List<Seen> noted = records.stream()
                 .filter(RecordRoot::isReadAudited)
                 .map(record -> new Seen(
-                        Logged.nameOf(type), record.id(), record.version(), record.sight().readers()))
+                        Logged.nameOf(type),
+                        record.id(),
+                        record.version(),
+                        record.sight().readers()))
                 .toList();
         store.readings().seen(caller, noted, how);
     }

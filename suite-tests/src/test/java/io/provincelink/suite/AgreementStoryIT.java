@@ -81,14 +81,18 @@ class AgreementStoryIT {
     }
 
     private void itRestsOnALegalAct() {
-        String act = editor.post("/api/v1/legal-acts", """
-                {"number": "17/2018/NQ", "kind": "RESOLUTION", "title": {"en": "Resolution on border markets (fictional)"},
+        editor.post("/api/v1/legal-acts", """
+                {"code": "xa-resolution-17-2018", "number": "17/2018/NQ", "kind": "RESOLUTION", "title": {"en": "Resolution on border markets (fictional)"},
                  "issuer": {"region": "XA.02", "name": {"en": "People's council"}, "channel": "STATE"},
                  "issuedOn": "2018-11-20", "validFrom": "2019-01-01"}
-                """).expect(201).json().at("/id").asText();
+                """)
+                .expect(201)
+                .json()
+                .at("/id")
+                .asText();
 
         editor.patch(AGREEMENT, "{\"restsOn\": [\"nothing-like-that\"]}").expect(400);
-        editor.patch(AGREEMENT, "{\"restsOn\": [\"%s\"]}".formatted(act)).expect(200);
+        editor.patch(AGREEMENT, "{\"restsOn\": [\"xa-resolution-17-2018\"]}").expect(200);
 
         assertThat(editor.get(AGREEMENT + "/rests-on").expect(200).response().body())
                 .contains("17/2018/NQ");
@@ -121,7 +125,8 @@ class AgreementStoryIT {
     private void bothSidesSignAndTheTextIsFiled() {
         byte[] text = WordDocument.of(
                 "THOẢ THUẬN", "Điều 1. Chợ biên giới", "Hai bên mở chợ mỗi tuần.", "Điều 2. Hiệu lực", "Từ ngày ký.");
-        String documents = AGREEMENT + "/documents?role=AUTHENTIC_TEXT&language=vi&authentic=true&fileName=thoa-thuan.docx";
+        String documents =
+                AGREEMENT + "/documents?role=AUTHENTIC_TEXT&language=vi&authentic=true&fileName=thoa-thuan.docx";
         anybody.upload(documents, text).expect(401);
         stranger.upload(documents, text).expect(404);
         editor.upload(documents, "no document at all".getBytes(StandardCharsets.UTF_8))
@@ -137,7 +142,8 @@ class AgreementStoryIT {
         assertThat(statusOn("2019-05-07")).isEqualTo("SIGNED");
         act(editor, "{\"type\": \"COPY_FILED\", \"on\": \"2019-05-15\"}").expect(200);
 
-        JsonNode articles = otherEditor.get(AGREEMENT + "/text?lang=vi").expect(200).json();
+        JsonNode articles =
+                otherEditor.get(AGREEMENT + "/text?lang=vi").expect(200).json();
         assertThat(articles.at("/articles").findValuesAsText("heading")).contains("Chợ biên giới", "Hiệu lực");
     }
 
@@ -155,11 +161,11 @@ class AgreementStoryIT {
     }
 
     private void everybodyFindsItInThreeLanguages() {
-        for (String words : List.of("tho%E1%BA%A3%20thu%E1%BA%ADn%20cho", "thoa%20thuan%20cho%20bien", "%E5%B8%82%E5%9C%BA", "border%20mark")) {
+        for (String words : List.of(
+                "tho%E1%BA%A3%20thu%E1%BA%ADn%20cho",
+                "thoa%20thuan%20cho%20bien", "%E5%B8%82%E5%9C%BA", "border%20mark")) {
             JsonNode found = anybody.get(AGREEMENTS + "?q=" + words).expect(200).json();
-            assertThat(found.at("/items").findValuesAsText("code"))
-                    .as(words)
-                    .contains("xa-xb-border-market-2019");
+            assertThat(found.at("/items").findValuesAsText("code")).as(words).contains("xa-xb-border-market-2019");
         }
     }
 
@@ -178,8 +184,10 @@ class AgreementStoryIT {
 
         approver.post(goal, "{\"decision\": \"AGREED\"}").expect(200);
         editor.post(goal, "{\"decision\": \"AGREED\"}").expect(403);
-        JsonNode agreed =
-                otherApprover.post(goal, "{\"decision\": \"AGREED\"}").expect(200).json();
+        JsonNode agreed = otherApprover
+                .post(goal, "{\"decision\": \"AGREED\"}")
+                .expect(200)
+                .json();
 
         assertThat(agreed.at("/goals/0/standing").asText()).isEqualTo("AGREED");
         assertThat(agreed.at("/milestones/0/status").asText()).isEqualTo("LATE");
@@ -187,13 +195,20 @@ class AgreementStoryIT {
 
     private void aDonorWorksUnderItAndTheWorldReadsThatAsIati() {
         String donor = editor.post("/api/v1/organisations", """
-                {"name": {"en": "Market Aid (fictional)"}, "kind": "NGO", "country": "XB", "visibility": "PARTIES", "owner": "XA.02"}
-                """).expect(201).json().at("/id").asText();
+                {"name": {"en": "Market Aid (fictional)"}, "kind": "NGO", "country": "XB", "owner": "XA.02",
+                 "asOf": "2020-01-01", "visibility": "PARTIES"}
+                """)
+                .expect(201)
+                .json()
+                .at("/id")
+                .asText();
         String project = editor.post("/api/v1/assistance-projects", """
                 {"title": {"en": "Market hall (fictional)"}, "organisation": "%s", "owner": {"region": "XA.02"},
                  "regions": ["XA.021"], "fields": ["TRADE"], "period": {"from": "2020-01-01", "to": "2022-12-31"},
                  "plan": {"amount": 200000, "currency": "USD"}, "status": "ACTIVE"}
-                """.formatted(donor)).expect(201).header("Location");
+                """.formatted(donor))
+                .expect(201)
+                .header("Location");
         editor.post(project + "/transactions", """
                 {"kind": "DISBURSEMENT", "on": "2020-06-30", "money": {"amount": 50000, "currency": "USD"}}
                 """).expect(201);
@@ -214,9 +229,13 @@ class AgreementStoryIT {
                  "sides": [{"country": "XA", "regions": ["XA.021"]}, {"country": "XB", "regions": ["XB.010101"]}]}
                 """).expect(201);
 
-        JsonNode map = successor.get("/api/v1/regions/XA.01/twinnings").expect(200).json();
+        JsonNode map =
+                successor.get("/api/v1/regions/XA.01/twinnings").expect(200).json();
         assertThat(map.toString()).contains("XA.021", "XB.010101", "XA.02");
-        assertThat(anybody.get("/api/v1/regions/XA.01/twinnings").expect(200).response().body())
+        assertThat(anybody.get("/api/v1/regions/XA.01/twinnings")
+                        .expect(200)
+                        .response()
+                        .body())
                 .doesNotContain("XB.010101");
     }
 
@@ -245,7 +264,8 @@ class AgreementStoryIT {
     }
 
     private void theProvinceIsMergedAndItsSuccessorActsForIt() {
-        JsonNode before = anybody.get(AGREEMENT + "?asOf=2025-06-30").expect(200).json();
+        JsonNode before =
+                anybody.get(AGREEMENT + "?asOf=2025-06-30").expect(200).json();
         assertThat(before.at("/successors")).isEmpty();
         JsonNode now = anybody.get(AGREEMENT).expect(200).json();
         assertThat(now.at("/parties/0/region").asText()).isEqualTo("XA.02");
@@ -259,13 +279,15 @@ class AgreementStoryIT {
                 .expect(200);
 
         assertThat(anybody.get(AGREEMENT + "/chain").expect(200).response().body())
-                .contains("SUCCESSION");
+                .contains("RECORDED");
     }
 
     private void theHistoryNamesBothUnits() {
         List<String> units = new ArrayList<>();
-        JsonNode history = successor.get(AGREEMENT + "/history?limit=200").expect(200).json();
-        history.at("/items").forEach(version -> units.add(version.at("/by/region").asText()));
+        JsonNode history =
+                successor.get(AGREEMENT + "/history?limit=200").expect(200).json();
+        history.at("/items")
+                .forEach(version -> units.add(version.at("/by/region").asText()));
 
         assertThat(units).contains("XA.02", "XB.010100", "XA.01");
         assertThat(history.at("/items/0/changes").toString()).contains("Two markets");

@@ -42,7 +42,9 @@ class OfflineIT {
         assertThat(phone.follow()).isGreaterThan(6);
 
         assertThat(phone.records()).isEqualTo(onTheServer());
-        assertThat(phone.records().toString()).contains("offline-shown").doesNotContain("offline-hidden", "offline-taken-back");
+        assertThat(phone.records().toString())
+                .contains("offline-shown")
+                .doesNotContain("offline-hidden", "offline-taken-back");
         assertThat(phone.follow()).as("nothing more").isZero();
     }
 
@@ -52,7 +54,8 @@ class OfflineIT {
         phone.takeAlong();
 
         agreement("offline-own-business", "OWN_SIDE");
-        editor.patch(AGREEMENTS + "/offline-own-business", "{\"note\": {\"en\": \"again\"}}").expect(200);
+        editor.patch(AGREEMENTS + "/offline-own-business", "{\"note\": {\"en\": \"again\"}}")
+                .expect(200);
 
         assertThat(phone.follow()).isZero();
     }
@@ -66,14 +69,16 @@ class OfflineIT {
         approver.post(AGREEMENTS + "/offline-shown/publication", TO_THE_PARTIES).expect(200);
         note("offline-new", "noon");
         approver.delete(AGREEMENTS + "/offline-taken-back").expect(204);
-        editor.patch(PROGRAMMES + "/offline-programme", "{\"note\": {\"en\": \"afternoon\"}}").expect(200);
+        editor.patch(PROGRAMMES + "/offline-programme", "{\"note\": {\"en\": \"afternoon\"}}")
+                .expect(200);
         agreement("offline-here-and-gone", "PARTIES");
         approver.delete(AGREEMENTS + "/offline-here-and-gone").expect(204);
         note("offline-kept", "evening");
     }
 
     private void note(String code, String note) {
-        editor.patch(AGREEMENTS + "/" + code, "{\"note\": {\"en\": \"%s\"}}".formatted(note)).expect(200);
+        editor.patch(AGREEMENTS + "/" + code, "{\"note\": {\"en\": \"%s\"}}".formatted(note))
+                .expect(200);
     }
 
     private void agreement(String code, String visibility) {
@@ -102,10 +107,13 @@ class OfflineIT {
     }
 
     private void collect(String type, String list, Map<String, JsonNode> into) {
-        JsonNode page = reader.get(list + "?parties=XB.010100&fields=id&limit=200").expect(200).json();
+        JsonNode page = reader.get(list + "?parties=XB.010100&fields=id&limit=200")
+                .expect(200)
+                .json();
         for (JsonNode item : page.at("/items")) {
             String id = item.at("/id").asText();
-            into.put(Phone.key(type, id), reader.get(list + "/" + id).expect(200).json());
+            into.put(
+                    Phone.key(type, id), reader.get(list + "/" + id).expect(200).json());
         }
     }
 }

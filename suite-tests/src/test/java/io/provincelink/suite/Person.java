@@ -50,12 +50,10 @@ record Person(RunningSuite suite, @Nullable String token) {
     }
 
     private RunningSuite.Answer change(String method, String path, String type, String json) {
-        return send(
-                method, path, Map.of("Content-Type", type, "If-Match", "*"), json.getBytes(StandardCharsets.UTF_8));
+        return send(method, path, Map.of("Content-Type", type, "If-Match", "*"), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private RunningSuite.Answer send(
-            String method, String path, Map<String, String> headers, byte @Nullable [] body) {
+    private RunningSuite.Answer send(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         if (token != null) {
             all.put("Authorization", "Bearer " + token);

@@ -7,8 +7,8 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.Filter;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
@@ -164,7 +164,8 @@ public class AssistanceProjectResource {
             operationId = "getAssistanceProjectByExternalId",
             summary = "The record that a partner's system keeps under this key",
             description = RecordDesk.KEYS_IN_ADDRESSES)
-    public RestResponse<AssistanceProjectView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+    public RestResponse<AssistanceProjectView> getByKey(
+            @PathParam("system") String system, @PathParam("id") String id) {
         return desk.readByKey(shelf, new ExternalId(system, id));
     }
 
@@ -177,7 +178,9 @@ public class AssistanceProjectResource {
             summary = "Hand in a record under a partner's own key: a new one, or all that it says anew",
             description = RecordDesk.KEYS_IN_ADDRESSES)
     public RestResponse<AssistanceProjectView> putByKey(
-            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid AssistanceProjectDraft draft) {
+            @PathParam("system") String system,
+            @PathParam("id") String id,
+            @NotNull @Valid AssistanceProjectDraft draft) {
         return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, this::revise);
     }
 

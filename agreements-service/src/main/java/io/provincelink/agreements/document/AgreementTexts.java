@@ -42,7 +42,11 @@ public class AgreementTexts {
 
     /** The languages in which there is a text, by their codes. */
     static List<String> languages(Agreement agreement) {
-        return withText(agreement).map(FiledDocument::language).distinct().sorted().toList();
+        return withText(agreement)
+                .map(FiledDocument::language)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The document to read it in: in the language that was asked for, else in the first in which it binds and there is a text. */
@@ -60,18 +64,19 @@ public class AgreementTexts {
 
     private static Optional<FiledDocument> best(Agreement agreement, Stream<String> languages) {
         return languages
-                .flatMap(language -> withText(agreement)
-                        .filter(document -> document.language().equals(language))
-                        .max(BEST)
-                        .stream())
+                .flatMap(language ->
+                        withText(agreement)
+                                .filter(document -> document.language().equals(language))
+                                .max(BEST)
+                                .stream())
                 .findFirst();
     }
 
     private static Stream<FiledDocument> withText(Agreement agreement) {
         return agreement.documents().stream()
                 .filter(document -> !document.withdrawn() && document.newest().articles() > 0)
-                .filter(document -> document.role() == DocumentRole.AUTHENTIC_TEXT
-                        || document.role() == DocumentRole.TRANSLATION);
+                .filter(document ->
+                        document.role() == DocumentRole.AUTHENTIC_TEXT || document.role() == DocumentRole.TRANSLATION);
     }
 
     /** @throws ProblemException 404 when the caller may not see it any more */

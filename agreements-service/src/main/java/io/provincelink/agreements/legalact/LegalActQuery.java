@@ -25,8 +25,9 @@ public class LegalActQuery extends PageRequest {
 
     @QueryParam("q")
     @Parameter(
-            description = "All of these words, or beginnings of words, in titles, names and numbers; tone marks and case do not"
-                    + " count, Chinese is found by any part.",
+            description =
+                    "All of these words, or beginnings of words, in titles, names and numbers; tone marks and case do not"
+                            + " count, Chinese is found by any part.",
             example = "thuy 河江")
     public @Nullable String q;
 

@@ -53,12 +53,10 @@ class OfflineBundle {
             agreements.each(
                     caller,
                     filter,
-                    (agreement, view) -> written.add(BundleLine.agreement(
-                            agreement.id(), view, texts.all(caller, agreement))));
+                    (agreement, view) ->
+                            written.add(BundleLine.agreement(agreement.id(), view, texts.all(caller, agreement))));
             programmes.each(
-                    caller,
-                    filter,
-                    (programme, view) -> written.add(BundleLine.programme(programme.id(), view)));
+                    caller, filter, (programme, view) -> written.add(BundleLine.programme(programme.id(), view)));
             written.add(BundleLine.end(written.records()));
             out.write('\n');
         }

@@ -38,13 +38,13 @@ public class OfflineBundleResource {
     @Operation(
             operationId = "getOfflineBundle",
             summary = "Agreements with their texts, and programmes, to take along",
-            description = "One JSON object a line: START with the cursor from which /changes goes on, a line for each record, and"
-                    + " END, without which the download broke off.")
+            description =
+                    "One JSON object a line: START with the cursor from which /changes goes on, a line for each record, and"
+                            + " END, without which the download broke off.")
     @APIResponse(
             responseCode = "200",
             description = "Lines of JSON.",
-            content =
-                    @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> get(@BeanParam OfflineQuery query) {
         Caller reader = caller.get();
         List<String> regions = query.codes(reader.regions());

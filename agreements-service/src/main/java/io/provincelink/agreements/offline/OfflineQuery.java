@@ -12,8 +12,9 @@ public class OfflineQuery {
 
     @QueryParam("region")
     @Parameter(
-            description = "Region code: records of the unit, of units inside it and of those that it succeeded. Without it,"
-                    + " everything that the caller may see.",
+            description =
+                    "Region code: records of the unit, of units inside it and of those that it succeeded. Without it,"
+                            + " everything that the caller may see.",
             example = "VN.02")
     public @Nullable String region;
 

@@ -325,8 +325,8 @@ class AssistanceSummaryResourceTest {
 
         // those of a programme are also shown where its projects are
         assertThat(district.at("/published"))
-                .anyMatch(said -> !said.has("programme")
-                        && said.at("/parties/0").asText().equals("XA.011"));
+                .anyMatch(said ->
+                        !said.has("programme") && said.at("/parties/0").asText().equals("XA.011"));
         assertThat(commune.at("/published")).allMatch(said -> said.has("programme"));
         assertThat(group(reader, "region&period=2010", "XA.011").isMissingNode())
                 .isTrue();

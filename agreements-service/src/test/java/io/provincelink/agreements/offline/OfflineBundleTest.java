@@ -59,7 +59,8 @@ class OfflineBundleTest {
         JsonNode end = lines.get(lines.size() - 1);
         assertThat(end.at("/type").asText()).isEqualTo("END");
         assertThat(end.at("/records").asInt()).isEqualTo(lines.size() - 2);
-        editor.get("/api/v1/changes?after=" + lines.get(0).at("/cursor").asText()).expect(200);
+        editor.get("/api/v1/changes?after=" + lines.get(0).at("/cursor").asText())
+                .expect(200);
     }
 
     @Test
@@ -97,19 +98,23 @@ class OfflineBundleTest {
         assertThat(codes(editor.get(BUNDLE).expect(200))).contains(hidden, shared);
         assertThat(codes(other.get(BUNDLE).expect(200))).contains(shared).doesNotContain(hidden);
         assertThat(codes(anonymous.get(BUNDLE).expect(200))).doesNotContain(hidden, shared);
-        assertThat(codes(anonymous.as("VN.15", "reader").get(BUNDLE).expect(200))).doesNotContain(hidden, shared);
+        assertThat(codes(anonymous.as("VN.15", "reader").get(BUNDLE).expect(200)))
+                .doesNotContain(hidden, shared);
     }
 
     @Test
     void a_region_takes_along_what_is_its_own_and_its_predecessors() {
         String code = AgreementMother.code();
         Api haGiang = anonymous.as("VN.02", "reader", "editor");
-        haGiang.post(AGREEMENTS, AgreementMother.shared(code).replace("XA.01", "VN.02").replace("XB.010100", "CN.532600"))
+        haGiang.post(
+                        AGREEMENTS,
+                        AgreementMother.shared(code).replace("XA.01", "VN.02").replace("XB.010100", "CN.532600"))
                 .expect(201);
         Api tuyenQuang = anonymous.as("VN.08", "reader");
 
         assertThat(codes(tuyenQuang.get(BUNDLE + "?region=VN.08").expect(200))).contains(code);
-        assertThat(codes(tuyenQuang.get(BUNDLE + "?region=CN.532600").expect(200))).contains(code);
+        assertThat(codes(tuyenQuang.get(BUNDLE + "?region=CN.532600").expect(200)))
+                .contains(code);
         assertThat(codes(tuyenQuang.get(BUNDLE + "?region=VN.15").expect(200))).doesNotContain(code);
     }
 

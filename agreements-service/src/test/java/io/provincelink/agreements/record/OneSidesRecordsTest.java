@@ -42,13 +42,15 @@ class OneSidesRecordsTest {
     private final Api stranger = anonymous.as("VN.15", "reader", "editor", "approver");
 
     private String draft(Kind kind) {
-        String draft = switch (kind) {
-            case LEGAL_ACT -> LegalActMother.decision(LegalActMother.code());
-            case ORGANISATION -> OrganisationMother.ngo("Findable Aid");
-            case PROJECT -> AssistanceProjectMother.shared(OrganisationMother.published(anonymous, "Giver"))
-                    .replace("\"owner\": {\"region\": \"XA.011\"", "\"owner\": {\"region\": \"XA.01\"");
-            case POVERTY_LIST -> PovertyListMother.districts();
-        };
+        String draft =
+                switch (kind) {
+                    case LEGAL_ACT -> LegalActMother.decision(LegalActMother.code());
+                    case ORGANISATION -> OrganisationMother.ngo("Findable Aid");
+                    case PROJECT ->
+                        AssistanceProjectMother.shared(OrganisationMother.published(anonymous, "Giver"))
+                                .replace("\"owner\": {\"region\": \"XA.011\"", "\"owner\": {\"region\": \"XA.01\"");
+                    case POVERTY_LIST -> PovertyListMother.districts();
+                };
         return draft.replace("\"PARTIES\"", "\"OWN_SIDE\"");
     }
 
@@ -119,7 +121,8 @@ class OneSidesRecordsTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POVERTY_LIST")
     void it_is_found_by_its_words(Kind kind) {
         var created = created(kind);
-        String list = kind.path + "?limit=200&q=" + kind.words.replace(" ", "%20").replace("Đ", "%C4%90");
+        String list =
+                kind.path + "?limit=200&q=" + kind.words.replace(" ", "%20").replace("Đ", "%C4%90");
 
         assertThat(editor.get(list).expect(200).json().at("/items").findValuesAsText("id"))
                 .contains(created.at("/id"));

@@ -55,7 +55,8 @@ final class HeaderHygiene implements ProxyInterceptor {
         ProxyResponse answer = context.response();
         dropNominated(answer.headers());
         if (answer.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
-            // Our own server has put "identity" there, which would stand before what the service says and undo it. Where the
+            // Our own server has put "identity" there, which would stand before what the service says and undo it.
+            // Where the
             // service says nothing it stays, or the server would compress what has the tag of something plain.
             context.request().proxiedRequest().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         }

@@ -35,8 +35,9 @@ public class ChangeQuery {
 
     @QueryParam("region")
     @Parameter(
-            description = "Region code: records of the unit, of units inside it and of those that it succeeded, as in an offline"
-                    + " bundle.",
+            description =
+                    "Region code: records of the unit, of units inside it and of those that it succeeded, as in an offline"
+                            + " bundle.",
             example = "VN.02")
     public @Nullable String region;
 

@@ -1,7 +1,7 @@
 package io.provincelink.kit.problem;
 
-import java.util.LinkedHashMap;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
