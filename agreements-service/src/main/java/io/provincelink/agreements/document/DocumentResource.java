@@ -151,19 +151,22 @@ public class DocumentResource {
             operationId = "getDocumentContent",
             summary = "The file in its newest version",
             description = "Range: bytes=a-b, a- or -n gives a part; several ranges give the whole.")
-    @APIResponse(responseCode = "200", description = "The file.", content = {
-                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-                })
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = {
+                @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for.",
             content = {
-                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-                })
+                @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
     @APIResponse(
             responseCode = "416",
@@ -189,19 +192,22 @@ public class DocumentResource {
     @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
     @PermitAll
     @Operation(operationId = "getDocumentVersion", summary = "The file in one of its versions, whole or in part")
-    @APIResponse(responseCode = "200", description = "The file.", content = {
-                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-                })
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = {
+                @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for.",
             content = {
-                    @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                    @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-                })
+                @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.ODT, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "416",
             description = "There is nothing in this range.",
