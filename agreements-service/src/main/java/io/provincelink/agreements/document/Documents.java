@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +34,7 @@ public class Documents implements ScopedRepository {
             "insert into document_text (agreement, document, version, articles) values (?, ?, ?, ?::jsonb)";
     private static final String FIND_PIECE = """
             select c.bytes from document_chunk c join agreement a on a.id = c.agreement
-             where c.document = :document and c.version = :version and c.part = :part
-               and a.id = :agreement and a.readers && cast(:scope as varchar[])
+             where c.document = ? and c.version = ? and c.part = ? and a.id = ? and a.readers && ?
             """;
     private static final String FIND_TEXT = """
             select cast(t.articles as text) from document_text t join agreement a on a.id = t.agreement
@@ -99,14 +99,18 @@ public class Documents implements ScopedRepository {
 
     /** One piece of a file; empty when there is none that the caller may see (any more). */
     Optional<byte[]> piece(Caller caller, Key key, int part) {
-        return session()
-                .createNativeQuery(FIND_PIECE, byte[].class)
-                .setParameter("agreement", key.agreement())
-                .setParameter("document", key.document())
-                .setParameter("version", key.version())
-                .setParameter("part", part)
-                .setParameter("scope", scope(caller))
-                .uniqueResultOptional();
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FIND_PIECE)) {
+                statement.setObject(1, key.document());
+                statement.setInt(2, key.version());
+                statement.setInt(3, part);
+                statement.setObject(4, key.agreement());
+                statement.setArray(5, connection.createArrayOf("varchar", caller.scope().toArray()));
+                try (ResultSet found = statement.executeQuery()) {
+                    return found.next() ? Optional.of(found.getBytes(1)) : Optional.<byte[]>empty();
+                }
+            }
+        });
     }
 
     /** The articles as JSON. */

@@ -50,7 +50,7 @@ final class Download {
     private RestResponse.ResponseBuilder<InputStream> headed(
             RestResponse.ResponseBuilder<InputStream> answer, long length) {
         return answer.header(HttpHeaders.CONTENT_TYPE, version.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, length)
+                .header(HttpHeaders.CONTENT_LENGTH, String.valueOf(length))
                 .header(HttpHeaders.ETAG, Tags.of(version.sha256()))
                 .header(Digests.REPR_DIGEST, Digests.field(version.sha256()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(version.fileName()))
@@ -60,6 +60,6 @@ final class Download {
     }
 
     private InputStream stream(ByteRange range) {
-        return new PieceStream(part -> documents.piece(caller, key, part), range);
+        return new PieceStream(part -> documents.piece(caller, key, part), range).begun();
     }
 }

@@ -1,7 +1,6 @@
 package io.provincelink.agreements.document;
 
-import java.io.EOFException;
-import java.io.IOException;
+import io.provincelink.kit.problem.ProblemException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,13 +23,13 @@ final class PieceStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(byte[] target, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, target.length);
         if (at > to) {
             return -1;
@@ -43,10 +42,20 @@ final class PieceStream extends InputStream {
         return given;
     }
 
-    /** A reader who may not see the agreement any more in the middle of a download gets no more of it. */
-    private void load(int wanted) throws IOException {
+    /**
+     * Fetches the first piece, so that what is wrong is known before the head of the answer is on its way.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    PieceStream begun() {
+        load((int) (at / Documents.PIECE));
+        return this;
+    }
+
+    /** Who may not see the agreement any more in the middle of a download gets no more of it. */
+    private void load(int wanted) {
         if (wanted != part) {
-            piece = pieces.apply(wanted).orElseThrow(EOFException::new);
+            piece = pieces.apply(wanted).orElseThrow(ProblemException::notFound);
             part = wanted;
         }
     }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedDocumentTest {
 
     private static final int MIB = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String OCTETS = "application/octet-stream";
@@ -294,6 +296,7 @@ class RefusedDocumentTest {
         HttpRequest request = HttpRequest.newBuilder(at(agreement + "/documents?role=ANNEX&language=vi"))
                 .header("Authorization", "Bearer " + Tokens.of("XA.01", "editor"))
                 .header("Content-Type", MediaTypes.PDF)
+                .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
@@ -302,6 +305,7 @@ class RefusedDocumentTest {
     private static byte[] back(String location) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at(location + "/content"))
                 .header("Authorization", "Bearer " + Tokens.of("XA.01", "reader"))
+                .timeout(PATIENCE)
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
