@@ -33,7 +33,7 @@ class ParameterTest {
         assertThat(refused("/api/v1/agreements?limit=0&kind=MEMO&level=HIGH&feild=TRADE"))
                 .containsExactly(
                         "?feild unknown-parameter", "?kind unknown-value", "?level unknown-value", "?limit min");
-        assertThat(refused("/api/v1/twinnings?on=2021-13-01&limit=x&level=CITY"))
+        assertThat(refused("/api/v1/twinnings?on=2021-13-01&limit=x&level=TOWNSHIP"))
                 .containsExactly("?level unknown-value", "?limit wrong-format", "?on wrong-format");
     }
 
