@@ -85,11 +85,7 @@ class AgreementStoryIT {
                 {"code": "xa-resolution-17-2018", "number": "17/2018/NQ", "kind": "RESOLUTION", "title": {"en": "Resolution on border markets (fictional)"},
                  "issuer": {"region": "XA.02", "name": {"en": "People's council"}, "channel": "STATE"},
                  "issuedOn": "2018-11-20", "validFrom": "2019-01-01"}
-                """)
-                .expect(201)
-                .json()
-                .at("/id")
-                .asText();
+                """).expect(201).json().at("/id").asText();
 
         editor.patch(AGREEMENT, "{\"restsOn\": [\"nothing-like-that\"]}").expect(400);
         editor.patch(AGREEMENT, "{\"restsOn\": [\"xa-resolution-17-2018\"]}").expect(200);

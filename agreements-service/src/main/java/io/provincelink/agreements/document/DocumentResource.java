@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -146,7 +147,7 @@ public class DocumentResource {
 
     @GET
     @Path("{documentId}/content")
-    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
     @Operation(
             operationId = "getDocumentContent",
@@ -173,24 +174,24 @@ public class DocumentResource {
             responseCode = "416",
             description = "There is nothing in this range.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    public RestResponse<InputStream> content(
+    public RestResponse<StreamingOutput> content(
             @PathParam("id") String id, @PathParam("documentId") String documentId, HttpHeaders headers) {
         return newest(id, documentId).get(headers);
     }
 
     @HEAD
     @Path("{documentId}/content")
-    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<InputStream> contentHead(
+    public RestResponse<StreamingOutput> contentHead(
             @PathParam("id") String id, @PathParam("documentId") String documentId) {
         return newest(id, documentId).head();
     }
 
     @GET
     @Path("{documentId}/versions/{version}")
-    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
     @Operation(operationId = "getDocumentVersion", summary = "The file in one of its versions, whole or in part")
     @APIResponse(
@@ -213,7 +214,7 @@ public class DocumentResource {
             responseCode = "416",
             description = "There is nothing in this range.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    public RestResponse<InputStream> version(
+    public RestResponse<StreamingOutput> version(
             @PathParam("id") String id,
             @PathParam("documentId") String documentId,
             @PathParam("version") int version,
@@ -223,10 +224,10 @@ public class DocumentResource {
 
     @HEAD
     @Path("{documentId}/versions/{version}")
-    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.ODT, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
     @Operation(hidden = true)
-    public RestResponse<InputStream> versionHead(
+    public RestResponse<StreamingOutput> versionHead(
             @PathParam("id") String id, @PathParam("documentId") String documentId, @PathParam("version") int version) {
         return version(id, documentId, version).head();
     }

@@ -105,7 +105,8 @@ public class Documents implements ScopedRepository {
                 statement.setInt(2, key.version());
                 statement.setInt(3, part);
                 statement.setObject(4, key.agreement());
-                statement.setArray(5, connection.createArrayOf("varchar", caller.scope().toArray()));
+                statement.setArray(
+                        5, connection.createArrayOf("varchar", caller.scope().toArray()));
                 try (ResultSet found = statement.executeQuery()) {
                     return found.next() ? Optional.of(found.getBytes(1)) : Optional.<byte[]>empty();
                 }

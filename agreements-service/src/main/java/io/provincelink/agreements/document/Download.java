@@ -5,7 +5,7 @@ import io.provincelink.agreements.agreement.FiledDocument;
 import io.provincelink.agreements.agreement.FiledVersion;
 import io.provincelink.kit.caller.Caller;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.InputStream;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** One version of a document on its way out, whole or in part. Each piece is a small query of its own: a slow reader holds no transaction. */
@@ -23,10 +23,10 @@ final class Download {
         this.version = version;
     }
 
-    RestResponse<InputStream> get(HttpHeaders headers) {
+    RestResponse<StreamingOutput> get(HttpHeaders headers) {
         String tag = Tags.of(version.sha256());
         if (Tags.isIn(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return RestResponse.ResponseBuilder.<InputStream>create(RestResponse.Status.NOT_MODIFIED)
+            return RestResponse.ResponseBuilder.<StreamingOutput>create(RestResponse.Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, tag)
                     .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                     .build();
@@ -34,7 +34,7 @@ final class Download {
         ByteRange range = Tags.allowRange(headers.getHeaderString("If-Range"), tag)
                 ? ByteRange.of(headers.getHeaderString("Range"), version.size())
                 : ByteRange.all(version.size());
-        var answer = RestResponse.ResponseBuilder.<InputStream>create(range.whole() ? 200 : 206, "");
+        var answer = RestResponse.ResponseBuilder.<StreamingOutput>create(range.whole() ? 200 : 206, "");
         if (!range.whole()) {
             answer.header("Content-Range", range.of(version.size()));
         }
@@ -42,13 +42,13 @@ final class Download {
     }
 
     /** What a GET of the whole would say of it. */
-    RestResponse<InputStream> head() {
-        return headed(RestResponse.ResponseBuilder.<InputStream>create(200, ""), version.size())
+    RestResponse<StreamingOutput> head() {
+        return headed(RestResponse.ResponseBuilder.<StreamingOutput>create(200, ""), version.size())
                 .build();
     }
 
-    private RestResponse.ResponseBuilder<InputStream> headed(
-            RestResponse.ResponseBuilder<InputStream> answer, long length) {
+    private RestResponse.ResponseBuilder<StreamingOutput> headed(
+            RestResponse.ResponseBuilder<StreamingOutput> answer, long length) {
         return answer.header(HttpHeaders.CONTENT_TYPE, version.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, String.valueOf(length))
                 .header(HttpHeaders.ETAG, Tags.of(version.sha256()))
@@ -59,7 +59,8 @@ final class Download {
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
-    private InputStream stream(ByteRange range) {
-        return new PieceStream(part -> documents.piece(caller, key, part), range).begun();
+    private StreamingOutput stream(ByteRange range) {
+        PieceStream pieces = new PieceStream(part -> documents.piece(caller, key, part), range).begun();
+        return pieces::transferTo;
     }
 }

@@ -90,6 +90,15 @@ class DownloadTest {
         assertThat(whole.response().asByteArray()).isEqualTo(FILE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/pdf", "application/octet-stream", "text/html", "image/*;q=0.5"})
+    void it_comes_in_the_type_that_it_has_whatever_the_reader_names(String accept) {
+        var file = editor.with("Accept", accept).get(content).expect(200);
+
+        assertThat(file.header("Content-Type")).isEqualTo(MediaTypes.PDF);
+        assertThat(file.response().asByteArray()).isEqualTo(FILE);
+    }
+
     @Test
     void a_part_is_given_only_of_the_file_that_the_reader_has() {
         String etag = editor.get(content).etag();
