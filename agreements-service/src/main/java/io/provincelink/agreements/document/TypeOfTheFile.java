@@ -9,7 +9,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** A file comes in the type that it has, which only its content decides; whatever types a reader names, there is no other to choose. */
 public final class TypeOfTheFile {
 
-    private static final Pattern FILE = Pattern.compile(".*/agreements/[^/]+/documents/[^/]+/(content|versions/[^/]+)/?");
+    private static final Pattern FILE =
+            Pattern.compile(".*/agreements/[^/]+/documents/[^/]+/(content|versions/[^/]+)/?");
 
     @ServerRequestFilter(preMatching = true)
     public void take(ContainerRequestContext request) {
