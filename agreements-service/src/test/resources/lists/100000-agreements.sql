@@ -36,14 +36,17 @@ alter table big_other add column terms varchar[];
 update big_other set terms = pg_temp.terms('', zh);
 
 insert into agreement (id, version, owner, parties, anchor, within, visibility, readers, consents, external_ids, external_keys,
-    recorded_at, updated_at, code, kind, level, title, signed_on, period_from, period_to, fields, terms, search_terms, search_text)
+    recorded_at, updated_at, code, kind, level, title, signed_on, period_from, period_to, ends_on, life, fields, terms,
+    search_terms, search_text)
 select ('01900000-0000-7000-8000-' || lpad(to_hex(d.i), 12, '0'))::uuid, 0, a.code, array[a.code, b.code], d.signed,
     array['CN', 'CN.530000', b.code, 'VN', a.code], d.visibility,
     case d.visibility when 'PUBLIC' then array['*'] when 'PARTIES' then array['CN.530000', b.code, a.code] else array[a.code] end,
     '{}', '[]', case when d.i % 20 = 0 then array['gov:' || d.i] else '{}' end,
     timestamptz '2024-06-12 00:00+00' + d.i * interval '1 minute', timestamptz '2024-06-12 00:00+00' + d.i * interval '1 minute',
     'big-' || d.i, d.kind, d.level, jsonb_build_object('vi', t.vi, 'zh', t.zh || b.zh, 'en', t.en || ' n' || d.i),
-    d.signed, d.signed, d.signed + 1825, d.fields,
+    d.signed, d.signed, d.signed + 1825, d.signed + 1825,
+    jsonb_build_object('signedOn', d.signed, 'period', jsonb_build_object('from', d.signed, 'to', d.signed + 1825), 'actions', '[]'::jsonb),
+    d.fields,
     jsonb_build_object(
         'parties', jsonb_build_array(jsonb_build_object('region', a.code), jsonb_build_object('region', b.code)),
         'fields', to_jsonb(d.fields), 'legalBasis', '[]'::jsonb, 'restsOn', '[]'::jsonb, 'authenticLanguages', '["vi", "zh"]'::jsonb,
@@ -66,3 +69,8 @@ from (
             end || case when random() < 0.3 then array['FRIENDSHIP'] else '{}' end as fields
     from (select i, random() < 0.05 as sensitive from generate_series(1, 100000) i) drawn) d
 join big_subject t on t.n = d.subject join big_unit a on a.n = d.unit join big_other b on b.n = d.other;
+
+insert into agreement_phase (agreement_id, status, from_day, until_day)
+select id, 'DRAFT', date '0001-01-01', signed_on - 1 from agreement where code like 'big-%'
+union all select id, 'IN_FORCE', period_from, period_to from agreement where code like 'big-%'
+union all select id, 'EXPIRED', period_to + 1, date '9999-12-31' from agreement where code like 'big-%';

@@ -47,5 +47,3 @@ select id, status, from_day, until_day from phases where from_day <= until_day;
 create index agreement_phase_status on agreement_phase (status, from_day, until_day);
 -- GET /agreements?expiringWithin=
 create index agreement_ends_on on agreement (ends_on) where ends_on is not null;
--- GET /agreements?signed=
-create index agreement_signed_on on agreement (signed_on) where signed_on is not null;

@@ -40,9 +40,6 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     /** Records in one page of {@link #each}. */
     private static final int AT_ONCE = 100;
-    /** How many records a filtered list walks past before it takes another way: a few milliseconds. */
-    private static final int WALK = 2_000;
-
     private final RecordStore store;
     private final Class<E> type;
     private final String collection;
@@ -115,22 +112,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         }
     }
 
-    /**
-     * One page, newest id first, and one record more if there is a next page.
-     *
-     * <p>Where hits are frequent, a walk down the ids meets them soon; where they are rare, an index of the filter finds them at once.
-     * The database can only guess which it is: it knows how frequent each condition is, and not that, say, no agreement of the police is
-     * public. A wrong guess would walk the whole table, so the walk has an end; what it has not found by then is asked for in an order
-     * that no index has, which leaves the filter's index as the way.
-     */
+    /** One page, newest id first, and one record more if there is a next page. */
     public List<E> list(Caller caller, Filter filter, PageRequest page) {
-        UUID after = after(page);
-        UUID end = filter.conditions().isEmpty() || filter.isOfOne() ? null : endOfWalk(after);
-        if (end == null) {
-            return hits(caller, filter, after, null, page.fetch());
-        }
-        List<E> near = hits(caller, filter, after, end, page.fetch());
-        return near.size() == page.fetch() ? near : rareHits(caller, filter, after, page.fetch());
+        return new Listing<>(type, session()).page(caller, filter, page);
     }
 
     /**
@@ -145,7 +129,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         do {
             UUID after = last;
             page = QuarkusTransaction.requiringNew().call(() -> {
-                List<E> records = hits(caller, filter, after, null, AT_ONCE);
+                List<E> records = new Listing<>(type, session()).after(caller, filter, after, AT_ONCE);
                 shown(caller, records, Reading.How.BUNDLE);
                 return records.stream()
                         .map(record -> new Kept<>(record, snapshot(record)))
@@ -159,57 +143,6 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     }
 
     private record Kept<E>(E record, Object view) {}
-
-    private static @Nullable UUID after(PageRequest page) {
-        String key = page.after();
-        return key == null
-                ? null
-                : uuid(key).orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor")));
-    }
-
-    /** The id where a walk has passed enough records; null when there are not so many. It tells nobody anything about them. */
-    private @Nullable UUID endOfWalk(@Nullable UUID after) {
-        Query<UUID> query = session()
-                .createQuery(
-                        "select r.id from " + type.getSimpleName() + " r"
-                                + (after == null ? "" : " where r.id < :after") + " order by r.id desc",
-                        UUID.class);
-        if (after != null) {
-            query.setParameter("after", after);
-        }
-        return query.setFirstResult(WALK).setMaxResults(1).uniqueResult();
-    }
-
-    private List<E> hits(Caller caller, Filter filter, @Nullable UUID after, @Nullable UUID end, int most) {
-        String walk = end == null ? "" : " and r.id >= :end";
-        Query<E> query = matching(caller, filter, after, walk + " order by r.id desc");
-        if (end != null) {
-            query.setParameter("end", end);
-        }
-        return query.setMaxResults(most).getResultList();
-    }
-
-    /** The same order: ids are compared byte by byte, and their text has the bytes in the same places. */
-    private List<E> rareHits(Caller caller, Filter filter, @Nullable UUID after, int most) {
-        return matching(caller, filter, after, " order by cast(r.id as String) desc")
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    private Query<E> matching(Caller caller, Filter filter, @Nullable UUID after, String rest) {
-        StringBuilder hql = new StringBuilder("from " + type.getSimpleName() + " r where " + IN_SCOPE);
-        filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
-        if (after != null) {
-            hql.append(" and r.id < :after");
-        }
-        Query<E> query =
-                session().createQuery(hql.append(rest).toString(), type).setParameter("scope", scope(caller));
-        filter.parameters().forEach(query::setParameter);
-        if (after != null) {
-            query.setParameter("after", after);
-        }
-        return query;
-    }
 
     /**
      * Takes a new record in and writes it to the change log.
@@ -437,7 +370,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     }
 
     // an array: a list would be bound as one parameter for each element
-    private static String[] scope(Caller caller) {
+    static String[] scope(Caller caller) {
         return caller.scope().toArray(String[]::new);
     }
 
@@ -446,7 +379,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return byId.isPresent() || !hasCode() ? byId : Optional.of(new Reference("r.code = :reference", text));
     }
 
-    private static Optional<UUID> uuid(@Nullable String text) {
+    static Optional<UUID> uuid(@Nullable String text) {
         try {
             // UUID.fromString takes shortened groups too; only the written-out form is an id here
             return text != null && text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();

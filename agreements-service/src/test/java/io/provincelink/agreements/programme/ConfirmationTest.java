@@ -114,7 +114,7 @@ class ConfirmationTest {
                 "\"target\": {\"value\": 9, \"qualifier\": \"OVER\", \"unit\": \"USD\"}",
                 "\"target\": {\"value\": 1500000000.5, \"qualifier\": \"EXACT\", \"unit\": \"USD\"}",
                 "\"baseline\": {\"value\": 9, \"qualifier\": \"OVER\", \"unit\": \"USD\"}",
-                "\"kind\": \"YEARLY_CHANGE\"",
+                "\"kind\": \"YEARLY_CHANGE\", \"target\": {\"value\": 3, \"qualifier\": \"EXACT\", \"unit\": \"percent\"}",
                 "\"direction\": \"DOWN\"",
                 "\"indicator\": \"exports\"",
                 "\"title\": {\"en\": \"Exports\"}",

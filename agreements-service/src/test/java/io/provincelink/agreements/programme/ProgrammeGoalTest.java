@@ -10,6 +10,7 @@ import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -147,13 +148,13 @@ class ProgrammeGoalTest {
         String contract = ConfigProvider.getConfig().getValue("quarkus.smallrye-openapi.info-version", String.class);
         LocalDate before = LocalDate.now(Today.ZONE);
 
-        String tag = editor.get(address).etag();
+        String tag = editor.with("Accept-Encoding", "identity").get(address).etag();
 
         // midnight may have passed between the two
         assertThat(tag)
                 .isIn(
-                        ETag.of(0, contract, (Object) new Object[] {before}).toString(),
-                        ETag.of(0, contract, (Object) new Object[] {before.plusDays(1)})
+                        ETag.of(0, contract, List.of(), new Object[] {before}).toString(),
+                        ETag.of(0, contract, List.of(), new Object[] {before.plusDays(1)})
                                 .toString());
     }
 

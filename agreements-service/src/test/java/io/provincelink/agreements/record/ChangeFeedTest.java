@@ -319,6 +319,8 @@ class ChangeFeedTest {
         try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            // a log of its own, until the end of this transaction
+            statement.execute("delete from change");
             statement.execute("""
                     insert into change (seq, at, type, record_id, version, op, actor_roles, parties_before, readers_before,
                                         visibility_after, parties_after, readers_after, snapshot)

@@ -60,7 +60,7 @@ class LongListTest {
                 Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            statement.execute("vacuum analyze agreement");
+            statement.execute("vacuum analyze agreement, agreement_phase");
         }
     }
 
@@ -68,8 +68,9 @@ class LongListTest {
     void empty() throws SQLException {
         try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
+            statement.execute("delete from agreement_phase where agreement_id in (select id from agreement where code like 'big-%')");
             statement.execute("delete from agreement where code like 'big-%'");
-            statement.execute("vacuum analyze agreement");
+            statement.execute("vacuum analyze agreement, agreement_phase");
         }
     }
 
@@ -230,6 +231,8 @@ class LongListTest {
                 "nobody | signed=2019-03 | 2019-03-01;2019-03-31",
                 "nobody | signed=1996 | 1996-01-01;1996-12-31",
                 "nobody | signed=2050 | 2050-01-01;2050-12-31",
+                "nobody | status=IN_FORCE&asOf=2019-06-30 | IN_FORCE;2019-06-30",
+                "nobody | status=SUSPENDED&asOf=2019-06-30 | SUSPENDED;2019-06-30",
                 "VN.42  | field=POLICE | POLICE",
                 "VN.42  | parties=VN.42 | [VN.42]",
                 "VN.42  | kind=MEMORANDUM&level=PROVINCIAL | MEMORANDUM;PROVINCIAL",

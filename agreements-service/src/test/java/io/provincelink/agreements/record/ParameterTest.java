@@ -42,7 +42,7 @@ class ParameterTest {
         var refused = anonymous.get("/api/v1/agreements?filed=TRADE").expect(400);
 
         assertThat(refused.at("/violations/0/message"))
-                .contains("cursor, externalId, field, kind, level, limit, parties, q");
+                .contains("cursor, expiringWithin, externalId, field, kind, level, limit, parties, q");
         assertThat(anonymous
                         .with("Accept-Language", "zh")
                         .get("/api/v1/agreements?filed=TRADE")
