@@ -1,5 +1,6 @@
 -- 100,000 agreements as a large country might have them: a few busy pairs and many quiet ones, kinds and fields of very different
--- frequency, sensitive fields never public, old and new ones. Their ids and codes are of their own: 01900000-…, big-….
+-- frequency, sensitive fields never public, old and new ones, some that end within the next months. A tenth rests on big-1, a few on big-2,
+-- which everybody may see. Their ids and codes are of their own: 01900000-…, big-….
 -- setseed makes every run the same.
 select setseed(0.42);
 
@@ -36,20 +37,20 @@ alter table big_other add column terms varchar[];
 update big_other set terms = pg_temp.terms('', zh);
 
 insert into agreement (id, version, owner, parties, anchor, within, visibility, readers, consents, external_ids, external_keys,
-    recorded_at, updated_at, code, kind, level, title, signed_on, period_from, period_to, ends_on, life, fields, terms,
-    search_terms, search_text)
+    recorded_at, updated_at, code, kind, level, title, signed_on, period_from, period_to, ends_on, life, fields, rests_on,
+    terms, search_terms, search_text)
 select ('01900000-0000-7000-8000-' || lpad(to_hex(d.i), 12, '0'))::uuid, 0, a.code, array[a.code, b.code], d.signed,
     array['CN', 'CN.530000', b.code, 'VN', a.code], d.visibility,
     case d.visibility when 'PUBLIC' then array['*'] when 'PARTIES' then array['CN.530000', b.code, a.code] else array[a.code] end,
     '{}', '[]', case when d.i % 20 = 0 then array['gov:' || d.i] else '{}' end,
     timestamptz '2024-06-12 00:00+00' + d.i * interval '1 minute', timestamptz '2024-06-12 00:00+00' + d.i * interval '1 minute',
     'big-' || d.i, d.kind, d.level, jsonb_build_object('vi', t.vi, 'zh', t.zh || b.zh, 'en', t.en || ' n' || d.i),
-    d.signed, d.signed, d.signed + 1825, d.signed + 1825,
-    jsonb_build_object('signedOn', d.signed, 'period', jsonb_build_object('from', d.signed, 'to', d.signed + 1825), 'actions', '[]'::jsonb),
-    d.fields,
+    d.signed, d.signed, e.ends, e.ends,
+    jsonb_build_object('signedOn', d.signed, 'period', jsonb_build_object('from', d.signed, 'to', e.ends), 'actions', '[]'::jsonb),
+    d.fields, case when f.basis is null then '{}' else array[('01900000-0000-7000-8000-00000000000' || f.basis)::uuid] end,
     jsonb_build_object(
         'parties', jsonb_build_array(jsonb_build_object('region', a.code), jsonb_build_object('region', b.code)),
-        'fields', to_jsonb(d.fields), 'legalBasis', '[]'::jsonb, 'restsOn', '[]'::jsonb, 'authenticLanguages', '["vi", "zh"]'::jsonb,
+        'fields', to_jsonb(d.fields), 'legalBasis', '[]'::jsonb, 'restsOn', case when f.basis is null then '[]'::jsonb else jsonb_build_array('big-' || f.basis) end, 'authenticLanguages', '["vi", "zh"]'::jsonb,
         'note', jsonb_build_object('en', repeat('What else was said of it. ', 12))),
     t.terms || a.terms || b.terms || array['n' || d.i]::varchar[],
     ' ' || t.folded || ' ' || lower(t.en) || ' ban ghi nho memorandum n' || d.i || ' ' || a.folded || ' ' || t.zh || ' 谅解备忘录 ' || b.zh
@@ -59,7 +60,7 @@ from (
         1 + floor(60 * random() * random())::int as unit,
         1 + floor(20 * random() * random())::int as other,
         date '1991-11-10' + (i / 9 + floor(random() * 1000)::int) as signed,
-        case when sensitive then case when random() < 0.5 then 'PARTIES' else 'OWN_SIDE' end
+        case when i <= 2 then 'PUBLIC' when sensitive then case when random() < 0.5 then 'PARTIES' else 'OWN_SIDE' end
             when random() < 0.6 then 'PUBLIC' when random() < 0.8 then 'PARTIES' else 'OWN_SIDE' end as visibility,
         (array['MEMORANDUM','ARRANGEMENT','AGREED_MINUTES','EXCHANGE_MINUTES','PROGRAMME','PLAN','LETTER_OF_INTENT','COMMUNIQUE','DECLARATION'])[1 + floor(9 * random() * random())::int] as kind,
         case when i % 1000 = 0 then 'NATIONAL' when sensitive and random() < 0.2 then 'BORDER_POST'
@@ -67,8 +68,10 @@ from (
         case when sensitive then array['POLICE', 'JUSTICE']
             else array[(array['TRADE','TOURISM','CULTURE','AGRICULTURE','EDUCATION','HEALTH','LABOUR','FORESTRY','HOUSING'])[1 + floor(9 * random() * random())::int]]
             end || case when random() < 0.3 then array['FRIENDSHIP'] else '{}' end as fields
-    from (select i, random() < 0.05 as sensitive from generate_series(1, 100000) i) drawn) d
-join big_subject t on t.n = d.subject join big_unit a on a.n = d.unit join big_other b on b.n = d.other;
+    from (select i, i > 2 and random() < 0.05 as sensitive from generate_series(1, 100000) i) drawn) d
+join big_subject t on t.n = d.subject join big_unit a on a.n = d.unit join big_other b on b.n = d.other
+cross join lateral (select case when d.i % 97 = 0 then current_date + d.i / 97 % 400 else d.signed + 1825 end as ends) e
+cross join lateral (select case when d.i % 10 = 3 then 1 when d.i % 10000 = 7 then 2 end as basis) f;
 
 insert into agreement_phase (agreement_id, status, from_day, until_day)
 select id, 'DRAFT', date '0001-01-01', signed_on - 1 from agreement where code like 'big-%'

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a list in HQL on the alias {@code r}; one whose value is null does not apply. */
@@ -45,6 +47,22 @@ public final class Filter {
         return regions == null || regions.isEmpty()
                 ? this
                 : and("array_includes(r.within, :regions)", "regions", regions.toArray(String[]::new));
+    }
+
+    /**
+     * The same; with a rollup a closed unit's records are under the unit that stands for it today.
+     *
+     * @param rollup null, or {@code current}
+     */
+    public Filter of(List<String> regions, Regions known, @Nullable String rollup) {
+        if (!Parameters.rollsUp(rollup)) {
+            return of(regions);
+        }
+        for (int i = 0; i < regions.size(); i++) {
+            String[] taken = Parameters.taken(known, regions.get(i), true);
+            and("array_intersects(r.within, :region" + i + ")", "region" + i, taken);
+        }
+        return this;
     }
 
     /** The record that a partner's system keeps under {@code system:id}. */

@@ -118,7 +118,7 @@ public class RecordDesk {
      */
     public <E extends RecordRoot> Page<Reading> readings(Shelf<E, ?> shelf, String reference, PageRequest page) {
         E record = shelf.records().get(caller(), reference);
-        caller().requireDecidesForOneOf(record.parties(), record.anchor());
+        registrar.requireDecides(record);
         return page.page(
                 shelf.records().readings(caller(), record, page),
                 reading -> reading.id().toString(),

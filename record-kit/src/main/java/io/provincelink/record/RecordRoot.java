@@ -53,7 +53,7 @@ public abstract class RecordRoot implements Logged {
     @Column(nullable = false)
     private LocalDate anchor;
 
-    /** Codes of the parties and all units they lie in: what a unit does counts for the units around it. */
+    /** Codes of the parties, of who took a part over, and of all units they lie in: what a unit does counts for the units around it. */
     @Column(nullable = false)
     private List<String> within;
 
@@ -114,8 +114,12 @@ public abstract class RecordRoot implements Logged {
             List<ExternalId> externalIds,
             Instant at) {}
 
-    /** Who was concerned and who could see it, for the change log. */
-    public record Sight(Visibility visibility, List<String> parties, List<String> readers) {}
+    /**
+     * Who was concerned and who could see it, for the change log.
+     *
+     * @param within codes of who was concerned and of all units that these lie in
+     */
+    public record Sight(Visibility visibility, List<String> parties, List<String> readers, List<String> within) {}
 
     @PostLoad
     void remember() {
@@ -135,9 +139,6 @@ public abstract class RecordRoot implements Logged {
         }
         parties = List.copyOf(newParties);
         anchor = newAnchor.day();
-        Collection<String> around = new TreeSet<>();
-        parties.forEach(party -> around.addAll(newAnchor.regions().within(newAnchor.unit(party))));
-        within = List.copyOf(around);
         show(visibility, newAnchor.regions());
     }
 
@@ -172,6 +173,7 @@ public abstract class RecordRoot implements Logged {
     /** Narrowing is never done: what was seen cannot be unseen. */
     protected final void show(Visibility wider, Regions regions) {
         visibility = wider;
+        within = around(regions);
         readers = switch (wider) {
             case PUBLIC -> List.of(Caller.EVERYBODY);
             case PARTIES -> guardians(parties, regions);
@@ -179,11 +181,25 @@ public abstract class RecordRoot implements Logged {
         };
     }
 
+    /** Who took a party's part over has the record among its own. */
+    private List<String> around(Regions regions) {
+        Collection<String> codes = new TreeSet<>();
+        for (String party : parties) {
+            codes.addAll(regions.within(unit(party, regions)));
+            heirs(party).forEach(heir -> regions.on(heir.region(), heir.on())
+                    .ifPresent(taker -> codes.addAll(regions.within(taker))));
+        }
+        return List.copyOf(codes);
+    }
+
+    private Region unit(String code, Regions regions) {
+        return regions.on(code, anchor).orElseThrow(() -> new IllegalStateException(code + " on " + anchor));
+    }
+
     private List<String> guardians(List<String> units, Regions regions) {
         Collection<String> keys = new TreeSet<>();
         for (String code : units) {
-            Region unit = regions.on(code, anchor).orElseThrow(() -> new IllegalStateException(code + " on " + anchor));
-            keys.addAll(regions.guardians(unit));
+            keys.addAll(regions.guardians(unit(code, regions)));
             heirs(code).forEach(heir -> regions.on(heir.region(), heir.on())
                     .ifPresent(taker -> keys.addAll(regions.guardians(taker))));
         }
@@ -219,12 +235,13 @@ public abstract class RecordRoot implements Logged {
 
     /** Whether its side may still take it back: not what everybody may have read, nor what another side has taken part in. */
     public boolean mayBeTakenBack() {
-        return visibility != Visibility.PUBLIC;
+        return visibility != Visibility.PUBLIC && consents.stream().allMatch(owner::equals);
     }
 
     /** From now on it exists for nobody; its id and code stay taken, and the change log keeps what it was. */
     final void takeBack() {
         readers = List.of();
+        externalKeys = List.of(); // a partner may hand it in again
     }
 
     /** Whether what it is about is for the parties' eyes, see {@link Sensitivity}; a type of record without fields or level has no such. */
@@ -263,10 +280,6 @@ public abstract class RecordRoot implements Logged {
         return parties;
     }
 
-    final List<String> within() {
-        return within;
-    }
-
     public final LocalDate anchor() {
         return anchor;
     }
@@ -301,7 +314,7 @@ public abstract class RecordRoot implements Logged {
     }
 
     public final Sight sight() {
-        return new Sight(visibility, parties, readers);
+        return new Sight(visibility, parties, readers, within);
     }
 
     final @Nullable Sight sightBefore() {

@@ -201,7 +201,6 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                                 record.sight(),
                                 snapshot(record),
                                 partyOf(caller, record),
-                                record.within(),
                                 record.isReadAudited()),
                         caller);
         record.remember(); // a second change in the same transaction begins where this one ended
@@ -352,7 +351,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     private @Nullable String partyOf(Caller caller, E record) {
         String own = caller.unit() == null ? null : caller.unit().code();
         return record.parties().stream()
-                .filter(party -> caller.actsFor(party, record.anchor()))
+                .filter(party -> record.isActedForBy(caller, party))
                 .min(Comparator.comparing(party -> !party.equals(own)))
                 .orElse(null);
     }

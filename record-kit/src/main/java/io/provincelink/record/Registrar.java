@@ -76,12 +76,19 @@ public class Registrar {
 
     /** Whether the caller acts for one of the record's parties. */
     public boolean isParty(RecordRoot record) {
-        return record.parties().stream().anyMatch(party -> caller.get().actsFor(party, record.anchor()));
+        return record.parties().stream().anyMatch(party -> record.isActedForBy(caller.get(), party));
     }
 
     /** @throws ProblemException 403 when the caller acts for none of the record's parties */
     public void requireParty(RecordRoot record) {
         if (record.parties().stream().noneMatch(party -> record.isActedForBy(caller.get(), party))) {
+            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties()));
+        }
+    }
+
+    /** @throws ProblemException 403 unless the caller decides for one of the record's parties */
+    public void requireDecides(RecordRoot record) {
+        if (record.parties().stream().noneMatch(party -> record.isDecidedForBy(caller.get(), party))) {
             throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties()));
         }
     }

@@ -1,5 +1,6 @@
 package io.provincelink.suite;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,16 @@ record Person(RunningSuite suite, @Nullable String token) {
         return send("GET", path, Map.of("Accept", accept), null);
     }
 
+    /** With more headers. */
+    RunningSuite.Answer get(String path, Map<String, String> headers) {
+        return send("GET", path, headers, null);
+    }
+
+    /** The bytes as they came over the line, compressed or a part of a file. */
+    HttpResponse<byte[]> download(String path, Map<String, String> headers) {
+        return suite.download(path, known(headers));
+    }
+
     RunningSuite.Answer post(String path, String json) {
         return send("POST", path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
     }
@@ -37,6 +48,15 @@ record Person(RunningSuite suite, @Nullable String token) {
     /** Changes the version that is there now. */
     RunningSuite.Answer put(String path, String json) {
         return change("PUT", path, "application/json", json);
+    }
+
+    /** Puts what is not there yet. */
+    RunningSuite.Answer putNew(String path, String json) {
+        return send(
+                "PUT",
+                path,
+                Map.of("Content-Type", "application/json", "If-None-Match", "*"),
+                json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Changes the version that is there now. */
@@ -54,10 +74,14 @@ record Person(RunningSuite suite, @Nullable String token) {
     }
 
     private RunningSuite.Answer send(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
+        return suite.exchange(method, path, known(headers), body);
+    }
+
+    private Map<String, String> known(Map<String, String> headers) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         if (token != null) {
             all.put("Authorization", "Bearer " + token);
         }
-        return suite.exchange(method, path, all, body);
+        return all;
     }
 }

@@ -296,6 +296,18 @@ final class RunningSuite implements AutoCloseable {
         return send(request);
     }
 
+    /** The answer's bytes as they came: no text made of them, nothing unpacked. */
+    HttpResponse<byte[]> download(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError("no answer", failed);
+        }
+    }
+
     private HttpRequest.Builder request(String method, String path, @Nullable String body) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))

@@ -278,6 +278,30 @@ public class Agreement extends SearchableRecord implements Coded {
         return documents;
     }
 
+    /** The documents and their versions as far as the caller could see them in their time. */
+    public List<FiledDocument> documentsFor(Caller caller) {
+        return documents.stream()
+                .flatMap(document -> document.with(version -> couldSee(caller, version)).stream())
+                .toList();
+    }
+
+    private boolean couldSee(Caller caller, FiledVersion version) {
+        return switch (version.shownTo()) {
+            case PUBLIC -> true;
+            case PARTIES -> caller.reads() && parties().stream().anyMatch(party -> isActedForBy(caller, party));
+            case OWN_SIDE -> caller.reads() && isActedForBy(caller, owner());
+        };
+    }
+
+    @Override
+    public boolean publish(Visibility to, String party, Regions regions) {
+        boolean changed = super.publish(to, party, regions);
+        documents = documents.stream()
+                .map(document -> document.shownTo(visibility()))
+                .toList();
+        return changed;
+    }
+
     /** Takes a document in, or its newer state in place of the present one. */
     public void file(FiledDocument document) {
         boolean known = documents.stream().anyMatch(filed -> filed.id().equals(document.id()));
@@ -296,11 +320,16 @@ public class Agreement extends SearchableRecord implements Coded {
         return terms.prevailingLanguage();
     }
 
-    /** Not what a party has signed here. */
+    /** Not what a party has signed here, nor what another side has done something with. */
     @Override
     public boolean mayBeTakenBack() {
-        return super.mayBeTakenBack()
-                && life.actions().stream().noneMatch(action -> action.type() == AgreementActionType.SIGN);
+        boolean ownActions = life.actions().stream()
+                .allMatch(action -> action.type() != AgreementActionType.SIGN
+                        && action.region().equals(owner()));
+        boolean ownFiles = documents.stream()
+                .flatMap(document -> document.versions().stream())
+                .allMatch(version -> version.by().equals(owner()));
+        return super.mayBeTakenBack() && ownActions && ownFiles;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.agreement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.agreements.agreement.life.Signature;
 import io.provincelink.kit.words.Period;
@@ -19,6 +20,7 @@ public record AgreementChain(List<ChainItem> items) {
      * @param renews code of the agreement before it in the chain; absent for the first
      * @param successors who stands today for a party of it whose unit was closed
      */
+    @Schema(name = "AgreementChainItem")
     public record ChainItem(
             UUID id,
             String code,

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.agreement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.kit.words.Text;
 import java.util.List;
@@ -22,6 +23,7 @@ public record AgreementGraph(List<GraphNode> nodes, List<GraphEdge> edges, boole
      * @param status of an agreement, today
      * @param valid of a legal act, today, where it is known
      */
+    @Schema(name = "AgreementGraphNode")
     public record GraphNode(
             UUID id,
             GraphNodeType type,
@@ -33,11 +35,13 @@ public record AgreementGraph(List<GraphNode> nodes, List<GraphEdge> edges, boole
             @Nullable Boolean valid) {}
 
     /** What a node is. */
+    @Schema(name = "AgreementGraphNodeType")
     public enum GraphNodeType {
         AGREEMENT,
         LEGAL_ACT
     }
 
     /** One record rests on the other. */
+    @Schema(name = "AgreementGraphEdge")
     public record GraphEdge(UUID from, UUID restsOn) {}
 }

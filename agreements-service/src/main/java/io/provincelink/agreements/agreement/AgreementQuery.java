@@ -1,5 +1,7 @@
 package io.provincelink.agreements.agreement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
@@ -57,6 +59,12 @@ public class AgreementQuery extends PageRequest {
     @Parameter(description = "Id or code of an agreement or legal act; agreements that rest on it directly.")
     public @Nullable String restsOn;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is under the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -76,7 +84,7 @@ public class AgreementQuery extends PageRequest {
         Period signing = Parameters.period("signed", signed);
         LocalDate last = expiringWithin == null ? null : Durations.after(today, "expiringWithin", expiringWithin);
         return Filter.all()
-                .of(Parameters.regions(known, "parties", parties))
+                .of(Parameters.regions(known, "parties", parties), known, rollup)
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.level = :level", "level", level)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())

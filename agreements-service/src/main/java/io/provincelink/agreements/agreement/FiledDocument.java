@@ -1,5 +1,8 @@
 package io.provincelink.agreements.agreement;
 
+import java.util.function.Predicate;
+import java.util.ArrayList;
+import io.provincelink.kit.words.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +33,26 @@ public record FiledDocument(
         List<FiledVersion> all =
                 Stream.concat(versions.stream(), Stream.of(newer)).toList();
         return new FiledDocument(id, role, language, authentic, false, all);
+    }
+
+    /** What stands in the agreement is shown with it; what was replaced or withdrawn before stays with who could see it then. */
+    FiledDocument shownTo(Visibility wider) {
+        if (withdrawn) {
+            return this;
+        }
+        List<FiledVersion> all = new ArrayList<>(versions);
+        all.set(all.size() - 1, newest().shownTo(wider));
+        return new FiledDocument(id, role, language, authentic, false, List.copyOf(all));
+    }
+
+    /** With the versions of which that is true, and the newest while it is not withdrawn; empty when none is left. */
+    Optional<FiledDocument> with(Predicate<FiledVersion> visible) {
+        List<FiledVersion> left = versions.stream()
+                .filter(version -> !withdrawn && version.equals(newest()) || visible.test(version))
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FiledDocument(id, role, language, authentic, withdrawn, left));
     }
 
     /** No longer listed; what was cited can still be read. */

@@ -1,5 +1,7 @@
 package io.provincelink.agreements.agreement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import io.provincelink.kit.words.Visibility;
 import java.time.Instant;
 
 /**
@@ -9,7 +11,9 @@ import java.time.Instant;
  * @param sha256 of the bytes, in hexadecimal digits
  * @param articles how many pieces of text were found in it; 0 for a scan without text
  * @param by the party whose side uploaded it
+ * @param shownTo how widely the agreement was shown while this version was the newest of its document
  */
+@Schema(name = "DocumentVersion")
 public record FiledVersion(
         int number,
         String fileName,
@@ -18,4 +22,10 @@ public record FiledVersion(
         String sha256,
         int articles,
         Instant uploadedAt,
-        String by) {}
+        String by,
+        Visibility shownTo) {
+
+    FiledVersion shownTo(Visibility wider) {
+        return new FiledVersion(number, fileName, mediaType, size, sha256, articles, uploadedAt, by, wider);
+    }
+}

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.assistance;
 
+import io.provincelink.record.audit.Reading;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.Conditional;
@@ -56,6 +57,7 @@ public class AssistanceTransactionResource {
             @PathParam("id") String id, @Valid @BeanParam AssistanceTransactionQuery query) {
         Caller reader = desk.caller();
         AssistanceProject project = projects.get(reader, id);
+        projects.shown(reader, List.of(project), Reading.How.RECORD);
         return query.page(
                 projects.transactions(reader, project, query.kind, query),
                 transaction -> transaction.id().toString(),
@@ -68,10 +70,14 @@ public class AssistanceTransactionResource {
     @Operation(operationId = "getAssistanceTransaction", summary = "One transaction")
     public RestResponse<AssistanceTransactionView> get(
             @PathParam("id") String id, @PathParam("transaction") UUID transaction) {
-        AssistanceTransactionView view = AssistanceTransactionView.of(
-                projects.transaction(desk.caller(), projects.get(desk.caller(), id), transaction)
-                        .orElseThrow(ProblemException::notFound));
-        return conditional.read(() -> 0, () -> new Versioned<>(0, view));
+        AssistanceProject project = projects.get(desk.caller(), id);
+        AssistanceTransactionView view = AssistanceTransactionView.of(projects.transaction(
+                        desk.caller(), project, transaction)
+                .orElseThrow(ProblemException::notFound));
+        return conditional.read(() -> 0, () -> {
+            projects.shown(desk.caller(), List.of(project), Reading.How.RECORD);
+            return new Versioned<>(0, view);
+        });
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.assistance;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.AssertTrue;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, absent while the end is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "AssistancePeriod")
 public record OpenPeriod(@NotNull LocalDate from, @Nullable LocalDate to) {
 
     @JsonIgnore

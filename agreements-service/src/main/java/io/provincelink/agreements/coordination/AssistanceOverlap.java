@@ -1,5 +1,7 @@
 package io.provincelink.agreements.coordination;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.agreements.assistance.AssistanceProject;
 import io.provincelink.agreements.assistance.Footprint;
@@ -59,14 +61,13 @@ public record AssistanceOverlap(Side first, Side second, Set<String> regions, Li
     static AssistanceOverlap of(
             AssistanceProject first, AssistanceProject second, Regions regions, Function<UUID, @Nullable Text> names) {
         Set<String> meeting = new TreeSet<>();
-        for (String one : first.regions()) {
-            for (String other : second.regions()) {
-                if (footprint(first, one, regions).meets(footprint(second, other, regions))) {
-                    meeting.add(one);
-                    meeting.add(other);
-                }
+        Map<String, Footprint> others = footprints(second, regions);
+        footprints(first, regions).forEach((one, here) -> others.forEach((other, there) -> {
+            if (here.meets(there)) {
+                meeting.add(one);
+                meeting.add(other);
             }
-        }
+        }));
         return new AssistanceOverlap(
                 Side.of(first, names),
                 Side.of(second, names),
@@ -75,8 +76,11 @@ public record AssistanceOverlap(Side first, Side second, Set<String> regions, Li
                 common(first.period(), second.period()));
     }
 
-    private static Footprint footprint(AssistanceProject project, String region, Regions regions) {
-        return Footprint.of(List.of(region), new Anchor(regions, project.anchor()));
+    private static Map<String, Footprint> footprints(AssistanceProject project, Regions regions) {
+        Anchor anchor = new Anchor(regions, project.anchor());
+        Map<String, Footprint> footprints = new LinkedHashMap<>();
+        project.regions().forEach(region -> footprints.put(region, Footprint.of(List.of(region), anchor)));
+        return footprints;
     }
 
     private static OpenPeriod common(OpenPeriod one, OpenPeriod other) {

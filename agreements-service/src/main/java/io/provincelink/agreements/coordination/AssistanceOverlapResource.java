@@ -1,5 +1,6 @@
 package io.provincelink.agreements.coordination;
 
+import io.provincelink.record.audit.Reading;
 import io.provincelink.agreements.assistance.AssistanceProject;
 import io.provincelink.agreements.assistance.AssistanceProjects;
 import io.provincelink.agreements.coordination.AssistanceOverlaps.Pair;
@@ -69,6 +70,16 @@ public class AssistanceOverlapResource {
         List<Pair> seen = pairs.stream()
                 .filter(pair -> found.keySet().containsAll(Set.of(pair.first(), pair.second())))
                 .toList();
+        // the pair beyond the page only tells that there is a next page
+        projects.shown(
+                reader,
+                seen.stream()
+                        .limit(query.limit)
+                        .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                        .distinct()
+                        .map(found::get)
+                        .toList(),
+                Reading.How.LIST);
         return query.page(
                 seen,
                 Pair::key,

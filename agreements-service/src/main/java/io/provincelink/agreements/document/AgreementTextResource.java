@@ -1,5 +1,6 @@
 package io.provincelink.agreements.document;
 
+import io.provincelink.kit.http.Conditional;
 import io.provincelink.agreements.agreement.Agreement;
 import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.agreements.agreement.FiledDocument;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +33,14 @@ public class AgreementTextResource {
     private final Agreements agreements;
     private final AgreementTexts texts;
     private final RecordDesk desk;
+    private final Conditional conditional;
 
-    public AgreementTextResource(Agreements agreements, AgreementTexts texts, RecordDesk desk) {
+    public AgreementTextResource(
+            Agreements agreements, AgreementTexts texts, RecordDesk desk, Conditional conditional) {
         this.agreements = agreements;
         this.texts = texts;
         this.desk = desk;
+        this.conditional = conditional;
     }
 
     @GET
@@ -58,30 +61,25 @@ public class AgreementTextResource {
                     @QueryParam("lang")
                     @Nullable
                     @Pattern(regexp = "^[a-z]{2,3}$")
-                    String language,
-            HttpHeaders headers) {
+                    String language) {
         Caller caller = desk.caller();
         Agreement agreement = agreements.get(caller, id);
         FiledDocument document = AgreementTexts.choose(agreement, language)
                 .orElseThrow(() -> ProblemException.of(DocumentProblem.NO_TEXT, languages(agreement)));
-        String tag = Tags.of(document.newest().sha256().substring(0, 32) + (document.authentic() ? "-a" : "-t"));
-        if (Tags.isIn(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return headed(
-                    RestResponse.ResponseBuilder.<AgreementTextView>create(RestResponse.Status.NOT_MODIFIED), tag);
-        }
-        agreements.shown(caller, List.of(agreement), Reading.How.DOCUMENT);
-        return headed(RestResponse.ResponseBuilder.ok(texts.text(caller, agreement, document)), tag);
+        int version = document.newest().number();
+        return conditional.read(
+                () -> version,
+                () -> {
+                    agreements.shown(caller, List.of(agreement), Reading.How.DOCUMENT);
+                    return new Conditional.Versioned<>(version, texts.text(caller, agreement, document));
+                },
+                document.id(),
+                document.newest().sha256(),
+                document.authentic());
     }
 
     private static String languages(Agreement agreement) {
         List<String> languages = AgreementTexts.languages(agreement);
         return languages.isEmpty() ? "-" : String.join(", ", languages);
-    }
-
-    private static RestResponse<AgreementTextView> headed(
-            RestResponse.ResponseBuilder<AgreementTextView> answer, String tag) {
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.document;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number in Arabic digits in every language; {@code 0} for what stands before the first article, and for a text without articles
  * @param heading absent where the article has none
  */
+@Schema(name = "AgreementArticle")
 public record Article(String number, @Nullable String heading, String body) {
 
     private static final int LONGEST_HEADING = 120;

@@ -123,7 +123,17 @@ public class DocumentIntake {
                 upload.sha256(),
                 findings.articles(),
                 today.now(),
-                desk.caller().requireActsForOneOf(record.parties(), record.anchor()));
+                side(record),
+                record.visibility());
+    }
+
+    /** @throws ProblemException 403 when the caller acts for no party */
+    private String side(Agreement record) {
+        return record.parties().stream()
+                .filter(party -> record.isActedForBy(desk.caller(), party))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties())));
     }
 
     private static FiledDocument find(Agreement agreement, UUID id) {

@@ -1,5 +1,7 @@
 package io.provincelink.agreements.document;
 
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import io.provincelink.agreements.agreement.Agreement;
 import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.agreements.agreement.DocumentView;
@@ -68,12 +70,14 @@ public class DocumentResource {
                 new Shelf<>(
                         agreements,
                         DocumentList.class,
-                        (agreement, day) -> new DocumentList(agreement.documents().stream()
+                        (agreement, day) -> new DocumentList(agreement.documentsFor(desk.caller()).stream()
                                 .filter(document -> withWithdrawn || !document.withdrawn())
                                 .map(DocumentView::inList)
                                 .toList()),
                         false),
-                id);
+                id,
+                desk.caller().scope(),
+                withWithdrawn);
     }
 
     @POST
@@ -128,7 +132,7 @@ public class DocumentResource {
     @PermitAll
     @Operation(operationId = "getDocument", summary = "What is said of a document, with all its versions")
     public RestResponse<DocumentView> get(@PathParam("id") String id, @PathParam("documentId") String documentId) {
-        return desk.read(shelf(documentId), id);
+        return desk.read(shelf(documentId), id, desk.caller().scope());
     }
 
     @DELETE
@@ -149,6 +153,9 @@ public class DocumentResource {
     @Path("{documentId}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
+    @Parameter(name = "Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING), example = "bytes=0-99")
+    @Parameter(name = "If-Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "getDocumentContent",
             summary = "The file in its newest version",
@@ -193,6 +200,8 @@ public class DocumentResource {
     @Path("{documentId}/versions/{version}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
+    @Parameter(name = "Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING), example = "bytes=0-99")
+    @Parameter(name = "If-Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(operationId = "getDocumentVersion", summary = "The file in one of its versions, whole or in part")
     @APIResponse(
             responseCode = "200",
@@ -263,8 +272,8 @@ public class DocumentResource {
                 false);
     }
 
-    private static FiledDocument find(Agreement agreement, String documentId) {
-        return agreement.documents().stream()
+    private FiledDocument find(Agreement agreement, String documentId) {
+        return agreement.documentsFor(desk.caller()).stream()
                 .filter(document -> document.id().toString().equals(documentId))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypes;
 
@@ -45,6 +44,8 @@ public final class Examination {
             findings = examination.read(type, Path.of(args[1]));
         } catch (Refusal refusal) {
             findings = Findings.of(refusal.outcome(), refusal.mediaType() == null ? type : refusal.mediaType());
+        } catch (IOException | RuntimeException noReaderExpects) {
+            findings = Findings.of(Findings.Outcome.DAMAGED, type);
         } catch (StackOverflowError nestedWithoutEnd) {
             findings = Findings.of(Findings.Outcome.TOO_COMPLEX, type);
         }
@@ -82,7 +83,7 @@ public final class Examination {
         }
         try {
             return OfficeFile.type(file);
-        } catch (ZipException cutOff) {
+        } catch (IOException cutOff) {
             throw new Refusal(Findings.Outcome.DAMAGED, "application/zip");
         }
     }

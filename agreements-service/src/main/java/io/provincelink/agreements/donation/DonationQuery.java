@@ -1,5 +1,7 @@
 package io.provincelink.agreements.donation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.region.Regions;
@@ -26,6 +28,12 @@ public class DonationQuery extends PageRequest {
     @Parameter(description = "Id or code of the programme, as the donation names it.")
     public @Nullable String programme;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is under the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -33,7 +41,7 @@ public class DonationQuery extends PageRequest {
     Filter filter(Regions known) {
         Period asked = Parameters.period("period", period);
         return Filter.all()
-                .of(Parameters.regions(known, "parties", parties))
+                .of(Parameters.regions(known, "parties", parties), known, rollup)
                 .and("r.onFrom <= :until", "until", asked == null ? null : asked.to())
                 .and("r.onTo >= :since", "since", asked == null ? null : asked.from())
                 .and("r.programme = :programme", "programme", programme)

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.iati;
 
+import io.provincelink.record.audit.Reading;
 import io.provincelink.agreements.assistance.AssistanceProject;
 import io.provincelink.agreements.assistance.AssistanceProjectQuery;
 import io.provincelink.agreements.assistance.AssistanceProjects;
@@ -75,6 +76,7 @@ public class IatiResource {
                 reader.regions(), id -> organisations.find(reader, id).isPresent());
         // asked for before the answer begins: what fails now can still be told in its status
         List<AssistanceProject> first = projects.piece(reader, filter, null, PIECE);
+        projects.shown(reader, first, Reading.How.LIST);
         if (first.isEmpty()) {
             return RestResponse.ResponseBuilder.<StreamingOutput>create(RestResponse.Status.NO_CONTENT)
                     .header(HttpHeaders.VARY, VARY)
@@ -88,6 +90,7 @@ public class IatiResource {
                     write(xml, reader, piece);
                     UUID last = piece.get(piece.size() - 1).id();
                     piece = piece.size() < PIECE ? List.of() : projects.piece(reader, filter, last, PIECE);
+                    projects.shown(reader, piece, Reading.How.LIST);
                 }
                 xml.finish();
             } catch (XMLStreamException failed) {
@@ -111,6 +114,7 @@ public class IatiResource {
                 () -> projects.version(reader, id.toString()),
                 () -> {
                     AssistanceProject project = projects.get(reader, id.toString());
+                    projects.shown(reader, List.of(project), Reading.How.RECORD);
                     return new Versioned<>(project.version(), file(reader, project));
                 },
                 MediaType.APPLICATION_XML,

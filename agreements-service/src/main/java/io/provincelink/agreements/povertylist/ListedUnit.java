@@ -1,5 +1,6 @@
 package io.provincelink.agreements.povertylist;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Text;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, absent while it stands on the list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PovertyListUnit")
 public record ListedUnit(
         @NotNull @RegionCode String region,
         @NotNull LocalDate from,

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.programme;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
@@ -33,6 +34,12 @@ public class ProgrammeQuery extends PageRequest {
     @Parameter(description = "Programmes that run in a part of it.", example = "2016/2020")
     public @Nullable String period;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is under the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -63,7 +70,7 @@ public class ProgrammeQuery extends PageRequest {
             throw ProblemException.invalid(Fault.at("?late", "unknown-value", "true, false"));
         }
         return Filter.all()
-                .of(Parameters.regions(caller.regions(), "parties", parties))
+                .of(Parameters.regions(caller.regions(), "parties", parties), caller.regions(), rollup)
                 .and("r.kind = :kind", "kind", kind)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.programme;
 
+import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
@@ -195,10 +196,16 @@ public class ProgrammeResource {
                             schema = @Schema(implementation = ProgrammeChain.class)))
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
     public RestResponse<ProgrammeChain> chain(@PathParam("id") String id) {
-        ProgrammeChain chain = ProgrammeChain.of(
-                programmes.chain(desk.caller(), id), desk.caller().today());
+        List<Programme> found = programmes.chain(desk.caller(), id);
+        ProgrammeChain chain = ProgrammeChain.of(found, desk.caller().today());
         // no version of one programme decides what is in it
-        return conditional.read(() -> 0, () -> new Conditional.Versioned<>(0, chain), chain);
+        return conditional.read(
+                () -> 0,
+                () -> {
+                    programmes.shown(desk.caller(), found, Reading.How.LIST);
+                    return new Conditional.Versioned<>(0, chain);
+                },
+                chain);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.programme;
 
+import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
@@ -37,9 +38,11 @@ class Renewals {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,30}");
 
     private final Observations observations;
+    private final Agreements agreements;
 
-    Renewals(Observations observations) {
+    Renewals(Observations observations, Agreements agreements) {
         this.observations = observations;
+        this.agreements = agreements;
     }
 
     /** @throws ProblemException 400 with all faults, 403 when the caller acts for none of the new parties */
@@ -70,11 +73,11 @@ class Renewals {
                 .map(Milestone::carried)
                 .toList();
         var fresh = new RenewalRequest(asked.id(), asked.period(), parties, code, title);
-        return draft(before, fresh, goals, steps);
+        return draft(before, fresh, seen(caller, before.terms().agreements()), goals, steps);
     }
 
     private static ProgrammeDraft draft(
-            Programme before, RenewalRequest fresh, List<Goal> goals, List<Milestone> steps) {
+            Programme before, RenewalRequest fresh, List<String> agreements, List<Goal> goals, List<Milestone> steps) {
         ProgrammeTerms terms = before.terms();
         return new ProgrammeDraft(
                 fresh.id(),
@@ -87,7 +90,7 @@ class Renewals {
                 terms.fieldsAreExamples(),
                 goals,
                 steps,
-                terms.agreements(),
+                agreements,
                 before.id().toString(),
                 null,
                 null,
@@ -96,6 +99,13 @@ class Renewals {
                 null,
                 null,
                 null);
+    }
+
+    /** What the other side named and this one does not see stays behind. */
+    private List<String> seen(Caller caller, List<String> named) {
+        return named.stream()
+                .filter(reference -> agreements.find(caller, reference).isPresent())
+                .toList();
     }
 
     /** A share or a rate starts from where it stood last, if that was published; what a total reached is no start of the next. */

@@ -45,5 +45,6 @@ public record TwinMap(
     public record TwinnedUnit(String code, Text name) {}
 
     /** How many twinnings of a level there are, and how many units they have on each side. */
+    @Schema(name = "TwinningLevelCount")
     public record LevelCount(TwinningLevel level, long twinnings, Figure own, Figure other) {}
 }

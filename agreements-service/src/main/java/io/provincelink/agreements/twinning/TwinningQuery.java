@@ -1,5 +1,7 @@
 package io.provincelink.agreements.twinning;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.region.Regions;
@@ -25,6 +27,12 @@ public class TwinningQuery extends PageRequest {
     @Parameter(description = "Only those known to stand on this day.", example = "2024-12-31")
     public @Nullable LocalDate on;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is under the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
@@ -38,7 +46,7 @@ public class TwinningQuery extends PageRequest {
 
     Filter filter(Regions known) {
         return Filter.all()
-                .of(Parameters.regions(known, "parties", parties))
+                .of(Parameters.regions(known, "parties", parties), known, rollup)
                 .and("r.level = :level", "level", level)
                 .and("r.since <= :on and (r.until is null or r.until >= :on)", "on", on)
                 .externalId(externalId)

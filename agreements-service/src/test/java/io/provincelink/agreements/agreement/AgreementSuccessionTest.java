@@ -163,4 +163,46 @@ class AgreementSuccessionTest {
                 .post(address, TO_THE_COMMUNE.replace("XA.01101", "XB.010101").replace("XA.011", "XB.010101"))
                 .expect(409);
     }
+
+    @Test
+    void who_took_the_part_over_has_it_among_its_own_and_works_on_it() {
+        String address = ofTheDistrict("PARTIES");
+        String code = province.get(address).at("/code");
+        assertThat(commune.get(ALL + "?parties=XA.01101&limit=200").response().asString())
+                .doesNotContain(code);
+        provinceApprover.post(address + "/actions", TO_THE_COMMUNE).expect(200);
+
+        assertThat(commune.get(ALL + "?parties=XA.01101&limit=200")
+                        .expect(200)
+                        .response()
+                        .asString())
+                .contains(code);
+        assertThat(commune.get("/api/v1/offline-bundle?region=XA.01101")
+                        .expect(200)
+                        .response()
+                        .asString())
+                .contains(code);
+        commune.with("If-Match", "*")
+                .patch(address, "{\"note\": {\"en\": \"Ours now\"}}")
+                .expect(200);
+        assertThat(commune.get(address + "/history").at("/items/0/by/party")).isEqualTo("XA.011");
+    }
+
+    @Test
+    void with_a_rollup_the_agreements_of_a_merged_province_are_those_of_its_successor() {
+        String code = AgreementMother.code();
+        Api tuyenQuang = anonymous.as("VN.08", "reader", "editor");
+        tuyenQuang
+                .post(ALL, AgreementMother.shared(code).replace("XA.01", "VN.02"))
+                .expect(201);
+
+        assertThat(tuyenQuang.get(ALL + "?parties=VN.08,XB.010100&limit=200").response().asString())
+                .doesNotContain(code);
+        assertThat(tuyenQuang.get(ALL + "?parties=VN.08,XB.010100&rollup=current&limit=200")
+                        .expect(200)
+                        .response()
+                        .asString())
+                .contains(code);
+        tuyenQuang.get(ALL + "?parties=VN.08&rollup=former").expect(400);
+    }
 }

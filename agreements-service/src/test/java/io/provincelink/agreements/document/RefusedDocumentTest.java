@@ -1,5 +1,7 @@
 package io.provincelink.agreements.document;
 
+import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincelink.agreements.agreement.AgreementMother;
@@ -132,6 +134,27 @@ class RefusedDocumentTest {
         refused(422, "document-damaged", MediaTypes.PDF, Arrays.copyOf(pdf, pdf.length / 2));
         refused(422, "document-damaged", MediaTypes.DOCX, Arrays.copyOf(docx, docx.length - 30));
         refused(422, "document-damaged", OCTETS, "%PDF-1.4\nnothing\n%%EOF".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_file_of_which_an_entry_breaks_off_is_refused() {
+        byte[] docx = DocumentMother.docx(DocumentMother.VIETNAMESE);
+        refused(422, "document-damaged", MediaTypes.DOCX, withOneEntryOfTwoBytes(docx, "[Content_Types].xml"));
+    }
+
+    /** The directory at the end of the archive says that no more of the entry is there. */
+    private static byte[] withOneEntryOfTwoBytes(byte[] archive, String entry) {
+        byte[] damaged = archive.clone();
+        ByteBuffer view = ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < damaged.length - 46; at++) {
+            boolean isEntry = view.getInt(at) == 0x02014b50
+                    && new String(damaged, at + 46, entry.length(), StandardCharsets.UTF_8).equals(entry);
+            if (isEntry) {
+                view.putInt(at + 20, 2);
+                return damaged;
+            }
+        }
+        throw new IllegalArgumentException(entry);
     }
 
     @Test

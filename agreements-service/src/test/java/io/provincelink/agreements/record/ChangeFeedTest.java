@@ -346,4 +346,29 @@ class ChangeFeedTest {
 
         assertThat(plan).contains("change_readers");
     }
+
+    @Test
+    void who_follows_a_region_is_told_when_a_record_comes_into_it_and_when_it_leaves() {
+        Follower follower = new Follower(editor, "&region=XA.011");
+        String inside = AgreementMother.ownSide(AgreementMother.code()).replaceFirst("XA.01\"", "XA.011\"");
+        String id = editor.post(ALL, inside).expect(201).at("/id");
+        String elsewhere = editor.post(ALL, AgreementMother.ownSide(AgreementMother.code()))
+                .expect(201)
+                .at("/id");
+        assertThat(follower.pollAll(id)).containsExactly("CREATED 1");
+
+        movedTo(id, "XA.01");
+        assertThat(follower.pollAll(id)).containsExactly("DELETED 2");
+        note(id, "nobody's business there");
+        movedTo(id, "XA.011");
+
+        assertThat(follower.pollAll(id)).containsExactly("CREATED 4");
+        assertThat(follower.pollAll(elsewhere)).isEmpty();
+    }
+
+    private void movedTo(String id, String party) {
+        editor.with("If-Match", "*")
+                .patch(ALL + "/" + id, "{\"parties\": [{\"region\": \"" + party + "\"}, {\"region\": \"XB.010100\"}]}")
+                .expect(200);
+    }
 }

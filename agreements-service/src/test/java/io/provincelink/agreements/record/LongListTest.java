@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.provincelink.kit.time.Today;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +79,7 @@ class LongListTest {
     /** What the statements of one call cost inside the database, each in its best run. */
     private record Cost(double millis, long blocks, Set<String> ways) {}
 
-    /** A question and the values that its filter binds, in their order. */
+    /** A question and the values that its filter binds, in the order and as often as the statement names them. */
     private record Question(
             String reader, String path, @Nullable UUID after, List<Object> values) {}
 
@@ -106,7 +108,8 @@ class LongListTest {
         Handler listener = new Handler() {
             @Override
             public void publish(LogRecord said) {
-                if (said.getMessage().contains("from agreement ")) {
+                // not the look-up of the one agreement that restsOn names
+                if (said.getMessage().contains("from agreement ") && said.getMessage().contains(" order by ")) {
                     statements.add(said.getMessage());
                 }
             }
@@ -202,6 +205,13 @@ class LongListTest {
         if (text.startsWith("[")) {
             return text.substring(1, text.length() - 1).split(",");
         }
+        if (text.startsWith("today")) {
+            String days = text.substring("today".length());
+            return Date.valueOf(LocalDate.now(Today.ZONE).plusDays(days.isEmpty() ? 0 : Long.parseLong(days)));
+        }
+        if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return UUID.fromString(text);
+        }
         return text.matches("\\d{4}-\\d\\d-\\d\\d") ? Date.valueOf(text) : text;
     }
 
@@ -233,9 +243,15 @@ class LongListTest {
                 "nobody | signed=2050 | 2050-01-01;2050-12-31",
                 "nobody | status=IN_FORCE&asOf=2019-06-30 | IN_FORCE;2019-06-30",
                 "nobody | status=SUSPENDED&asOf=2019-06-30 | SUSPENDED;2019-06-30",
+                "nobody | expiringWithin=P180D | today;today+180;IN_FORCE;today",
+                "nobody | restsOn=big-1 | 01900000-0000-7000-8000-000000000001",
+                "nobody | restsOn=big-2 | 01900000-0000-7000-8000-000000000002",
                 "VN.42  | field=POLICE | POLICE",
                 "VN.42  | parties=VN.42 | [VN.42]",
                 "VN.42  | kind=MEMORANDUM&level=PROVINCIAL | MEMORANDUM;PROVINCIAL",
+                "VN.42  | status=EXPIRED | EXPIRED;today",
+                "VN.42  | expiringWithin=P180D | today;today+180;IN_FORCE;today",
+                "VN.42  | restsOn=big-2 | 01900000-0000-7000-8000-000000000002",
                 "VN.96  | field=JUSTICE | JUSTICE",
                 "VN.96  | parties=VN.42&field=POLICE | [VN.42];POLICE",
             })
@@ -309,6 +325,15 @@ class LongListTest {
 
         assertThat(expected).hasSizeGreaterThan(200);
         assertThat(listed).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void what_ends_soon_and_what_rests_on_another_is_there_to_be_found() {
+        for (String filter : List.of("expiringWithin=P180D", "restsOn=big-1", "restsOn=big-2")) {
+            assertThat(anonymous.get(path(filter)).expect(200).json().at("/items"))
+                    .as(filter)
+                    .isNotEmpty();
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.provincelink.agreements.record;
 
+import io.provincelink.agreements.organisation.OrganisationMother;
+import io.provincelink.agreements.assistance.AssistanceProjectMother;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -281,5 +283,40 @@ class ReadAuditTest {
         otherApprover.post(address + "/publication", TO_PUBLIC).expect(200);
 
         assertThat(anonymous.get(address).expect(200).at("/visibility")).isEqualTo("PUBLIC");
+    }
+
+    @Test
+    void a_project_is_noted_in_whatever_form_it_is_shown() {
+        String giver = OrganisationMother.published(anonymous, "Giver of the police");
+        String project = created(
+                "/api/v1/assistance-projects",
+                AssistanceProjectMother.shared(giver).replace("\"HEALTH\"", "\"POLICE\""));
+
+        editor.with("Accept", "application/xml").get(project).expect(200);
+        editor.get(project + "/transactions").expect(200);
+        editor.get(project + "/history").expect(200);
+
+        assertThat(noted(project)).isEqualTo(3);
+    }
+
+    @Test
+    void a_chain_of_programmes_is_noted() {
+        String programme = created("/api/v1/programmes", Sensitive.JUSTICE_PROGRAMME.draft());
+
+        other.get(programme + "/chain").expect(200);
+
+        assertThat(noted(programme)).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_history_shows_of_an_audited_version_is_noted_when_the_record_is_none_any_more() {
+        String address = created(AGREEMENTS, police());
+        editor.with("If-Match", "*")
+                .patch(address, "{\"fields\": [\"TRADE\"]}")
+                .expect(200);
+
+        other.get(address + "/history?limit=1").expect(200);
+
+        assertThat(noted(address)).isEqualTo(1);
     }
 }

@@ -138,4 +138,30 @@ class TakenBackTest {
         assertThat(last.get("readers_after")).hasToString("{}");
         assertThat(last.get("snapshot").toString()).contains(code);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void its_partner_may_hand_it_in_again(Kind kind) {
+        String key = kind.path + "/by-external-id/partner/" + UUID.randomUUID();
+        String address = editor.put(key, kind.ownSide()).expect(201).header("Location");
+        delete(editor, address).expect(204);
+
+        editor.get(key).expect(404);
+        var again = editor.put(key, kind.ownSide()).expect(201);
+
+        assertThat(again.header("Location")).isNotEqualTo(address);
+    }
+
+    @Test
+    void what_the_other_side_has_done_something_with_stays() {
+        String extended = created(Kind.AGREEMENT, Kind.AGREEMENT.shared());
+        otherApprover
+                .post(extended + "/actions", "{\"type\": \"EXTEND\", \"on\": \"2022-01-10\", \"until\": \"2027-01-10\"}")
+                .expect(200);
+        String agreedTo = created(Kind.AGREEMENT, Kind.AGREEMENT.shared());
+        otherApprover.post(agreedTo + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
+
+        delete(approver, extended).expect(409);
+        delete(approver, agreedTo).expect(409);
+    }
 }

@@ -1,7 +1,7 @@
 package io.provincelink.record.change;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.record.RecordRoot;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param before who was concerned and who could see it before; null when created
  * @param snapshot what a reader of this version saw, without personal data
  * @param party the party that the actor acted for, null when there is none
- * @param within codes of the parties and of all units that they lie in
  * @param audited whether it is noted who is shown this version
  */
 public record Change(
@@ -24,9 +23,9 @@ public record Change(
         RecordRoot.Sight after,
         Object snapshot,
         @Nullable String party,
-        List<String> within,
         boolean audited) {
 
+    @Schema(name = "ChangeOp")
     public enum Op {
         CREATED,
         UPDATED,

@@ -29,8 +29,8 @@ public class ChangeLog {
             with head as (update change_head set seq = seq + 1 returning seq)
             insert into change (seq, at, type, record_id, version, op, actor_region, actor_party, actor_body, actor_roles,
                                 visibility_before, parties_before, readers_before,
-                                visibility_after, parties_after, readers_after, snapshot, within, audited)
-            select seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ? from head
+                                visibility_after, parties_after, readers_after, snapshot, within_before, within_after, audited)
+            select seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ? from head
             """;
 
     private final EntityManager entities;
@@ -65,8 +65,9 @@ public class ChangeLog {
             sight(statement, 10, change.before());
             sight(statement, 13, change.after());
             statement.setString(16, snapshot);
-            statement.setArray(17, texts(connection, change.within()));
-            statement.setBoolean(18, change.audited());
+            statement.setArray(17, within(connection, change.before()));
+            statement.setArray(18, within(connection, change.after()));
+            statement.setBoolean(19, change.audited());
             statement.executeUpdate();
         }
     }
@@ -77,6 +78,10 @@ public class ChangeLog {
         statement.setString(first, sight == null ? null : sight.visibility().name());
         statement.setArray(first + 1, texts(connection, sight == null ? List.of() : sight.parties()));
         statement.setArray(first + 2, texts(connection, sight == null ? List.of() : sight.readers()));
+    }
+
+    private static Array within(Connection connection, RecordRoot.@Nullable Sight sight) throws SQLException {
+        return texts(connection, sight == null ? List.of() : sight.within());
     }
 
     private static Array texts(Connection connection, Collection<String> texts) throws SQLException {

@@ -40,14 +40,15 @@ public class Changes implements ScopedRepository {
 
     // The condition on the readers is written as the index change_readers has it.
     private static final String FEED = """
-            select c.seq, c.type, c.record_id, c.at, c.readers_before && ? as seen,
-                   c.op <> 'DELETED' and c.readers_after && ? as sees,
+            select * from (
+            select c.seq, c.type, c.record_id, c.at, c.readers_before && ? and (? or c.within_before && ?) as seen,
+                   c.op <> 'DELETED' and c.readers_after && ? and (? or c.within_after && ?) as sees,
                    (select count(*) from change v where v.type = c.type and v.record_id = c.record_id
                      and v.version <= c.version and (v.readers_before || v.readers_after) && ?) as version,
                    case when ? then c.snapshot end as snapshot, c.version as kept, c.readers_after, c.audited
               from change c
-             where c.seq > ? and (c.readers_before || c.readers_after) && ? and c.type = any (?)
-               and (? or c.within && ?)
+             where c.seq > ? and (c.readers_before || c.readers_after) && ? and c.type = any (?)) c
+             where c.seen or c.sees
              order by c.seq
              limit ?
             """;
@@ -66,7 +67,9 @@ public class Changes implements ScopedRepository {
                where type = ? and record_id = ? and (readers_before || readers_after) && ?
               window w as (order by version))
             select mine.version, mine.seen, c.at, c.actor_region, c.actor_party, c.actor_body, c.actor_roles,
-                   c.visibility_after, c.snapshot, c.version as kept, c.readers_after, c.audited, case when mine.seen then p.snapshot end as previous
+                   c.visibility_after, c.snapshot, c.version as kept, c.readers_after, c.audited,
+                   case when mine.seen then p.snapshot end as previous, p.version as previous_kept,
+                   p.readers_after as previous_readers, mine.seen and coalesce(p.audited, false) as previous_audited
               from mine join change c using (seq) left join change p on p.seq = mine.previous
              where mine.sees and mine.version < ?
              order by mine.version desc
@@ -107,16 +110,19 @@ public class Changes implements ScopedRepository {
             long after = query.after == null ? head.oldest() - 1 : head.open(query.after);
             try (PreparedStatement statement = connection.prepareStatement(FEED)) {
                 Array scope = texts(connection, caller.scope());
-                statement.setArray(1, scope);
-                statement.setArray(2, scope);
-                statement.setArray(3, scope);
-                statement.setBoolean(4, withRecords);
-                statement.setLong(5, after);
-                statement.setArray(6, scope);
-                statement.setArray(7, texts(connection, types));
-                statement.setBoolean(8, regions.isEmpty());
-                statement.setArray(9, texts(connection, regions));
-                statement.setInt(10, query.limit);
+                Array within = texts(connection, regions);
+                int next = 1;
+                for (int side = 0; side < 2; side++) {
+                    statement.setArray(next++, scope);
+                    statement.setBoolean(next++, regions.isEmpty());
+                    statement.setArray(next++, within);
+                }
+                statement.setArray(next++, scope);
+                statement.setBoolean(next++, withRecords);
+                statement.setLong(next++, after);
+                statement.setArray(next++, scope);
+                statement.setArray(next++, texts(connection, types));
+                statement.setInt(next, query.limit);
                 List<ChangeItem> items = new ArrayList<>();
                 List<Seen> shown = new ArrayList<>();
                 long last = after;
@@ -171,8 +177,9 @@ public class Changes implements ScopedRepository {
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         items.add(historyItem(rows));
-                        if (rows.getBoolean("audited")) {
-                            shown.add(seen(rows, type, id));
+                        // the one beyond the page only tells that there is a next page
+                        if (items.size() < page.fetch()) {
+                            shown.addAll(shown(rows, type, id));
                         }
                     }
                 }
@@ -196,6 +203,19 @@ public class Changes implements ScopedRepository {
             row.next();
             return new Head(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3), row.getLong(4));
         }
+    }
+
+    /** A version, and the one before it, whose values its differences show. */
+    private static List<Seen> shown(ResultSet row, String type, UUID id) throws SQLException {
+        List<Seen> shown = new ArrayList<>();
+        if (row.getBoolean("audited")) {
+            shown.add(seen(row, type, id));
+        }
+        if (row.getBoolean("previous_audited")) {
+            shown.add(new Seen(type, id, row.getLong("previous_kept"), List.of((String[])
+                    row.getArray("previous_readers").getArray())));
+        }
+        return shown;
     }
 
     private static Seen seen(ResultSet row, String type, UUID id) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before absent when it was not there
  * @param after absent when it is not there any more
  */
+@Schema(name = "ChangeDifference")
 public record Difference(
         String pointer,
 

@@ -1,5 +1,6 @@
 package io.provincelink.record.change;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -7,4 +8,5 @@ import java.util.List;
  *
  * @param nextCursor for {@code after}: the place of the last of the items; where there are none, the place that was asked from
  */
+@Schema(name = "ChangeFeed")
 public record Feed(List<ChangeItem> items, String nextCursor) {}

@@ -1,5 +1,6 @@
 package io.provincelink.record.change;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.kit.words.Visibility;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ public record HistoryItem(
      *     that was not written down
      * @param body the authority within the unit, in the token's words
      */
+    @Schema(name = "ChangeActor")
     public record Actor(
             @Nullable String region,
             @Nullable String party,

@@ -130,7 +130,7 @@ public final class ContractFilter implements OASFilter {
                     .example("id,title")
                     .schema(string()));
         }
-        if (single || answer.startsWith(PAGE)) {
+        if (single || isJson(operation)) {
             header(operation, "If-None-Match", "ETag that the reader has; 304 when it is still true.");
             operation
                     .getResponses()
@@ -147,6 +147,13 @@ public final class ContractFilter implements OASFilter {
     /** Whether a schema's name, or a page's of such, says that it is a record as a client gets it. */
     static boolean isView(String schema) {
         return schema.endsWith("View");
+    }
+
+    private static boolean isJson(Operation operation) {
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        return done != null
+                && done.getContent() != null
+                && done.getContent().getMediaType("application/json") != null;
     }
 
     /** Name of the schema that the operation answers with; empty when it has none. */

@@ -1,5 +1,6 @@
 package io.provincelink.kit.http;
 
+import java.util.Collection;
 import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Small answers for small devices: {@code ?fields=} on whatever answers with a view or a page of views, and 304 for lists. */
+/** Small answers for small devices: {@code ?fields=} on whatever answers with a view or a page of views, and 304 for all that has no version. */
 public final class Representations {
 
     /** Response filters run in descending order; this one after {@link NextLink}, which looks at the page. */
@@ -45,16 +46,18 @@ public final class Representations {
             return;
         }
         Object shown = representation.isWhole() ? answer : representation.pruned(answer);
-        boolean isList =
-                answer instanceof Page<?> && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
-        if (isList) {
-            list(request, response, representation.written(shown));
+        // a list, a composition, whatever has no version of its own
+        boolean isUntagged = !response.getHeaders().containsKey(HttpHeaders.ETAG)
+                && (answer instanceof Record || answer instanceof Collection<?>)
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+        if (isUntagged) {
+            tag(request, response, representation.written(shown));
         } else if (shown != answer) {
             response.setEntity(shown);
         }
     }
 
-    private void list(ContainerRequestContext request, ContainerResponseContext response, String written) {
+    private void tag(ContainerRequestContext request, ContainerResponseContext response, String written) {
         ETag tag = representation.tag(written);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
         response.getHeaders().putSingle(HttpHeaders.VARY, Conditional.VARY);

@@ -184,7 +184,8 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
 
     private F written(Caller caller, F figure, Change.Op op) {
         session().flush(); // before the ETag is built, and before the change log, whose lock must be held shortest
-        var everybody = new RecordRoot.Sight(Visibility.PUBLIC, figure.parties(), List.of(Caller.EVERYBODY));
+        var everybody = new RecordRoot.Sight(
+                Visibility.PUBLIC, figure.parties(), List.of(Caller.EVERYBODY), within(caller, figure));
         var before = op == Change.Op.CREATED ? null : everybody;
         store.changes()
                 .append(
@@ -197,7 +198,6 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
                                 everybody,
                                 view(caller, figure),
                                 figure.reporter(),
-                                within(caller, figure),
                                 false),
                         caller);
         return figure;
