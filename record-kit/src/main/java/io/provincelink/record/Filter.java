@@ -1,14 +1,14 @@
 package io.provincelink.record;
 
+import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
 import io.provincelink.record.search.SearchQuestion;
 import io.provincelink.record.search.SearchableRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a list in HQL on the alias {@code r}; one whose value is null does not apply. */

@@ -57,9 +57,9 @@ final class Listing<E extends RecordRoot> implements ScopedRepository {
     /** The id where a walk has passed enough records; null when there are not so many. It tells nobody anything about them. */
     private @Nullable UUID endOfWalk(@Nullable UUID after) {
         Query<UUID> query = session.createQuery(
-                        "select r.id from " + type.getSimpleName() + " r"
-                                + (after == null ? "" : " where r.id < :after") + " order by r.id desc",
-                        UUID.class);
+                "select r.id from " + type.getSimpleName() + " r" + (after == null ? "" : " where r.id < :after")
+                        + " order by r.id desc",
+                UUID.class);
         if (after != null) {
             query.setParameter("after", after);
         }

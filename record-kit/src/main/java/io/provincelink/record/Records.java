@@ -2,7 +2,6 @@ package io.provincelink.record;
 
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
 import io.provincelink.kit.words.ExternalId;
@@ -40,6 +39,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     /** Records in one page of {@link #each}. */
     private static final int AT_ONCE = 100;
+
     private final RecordStore store;
     private final Class<E> type;
     private final String collection;

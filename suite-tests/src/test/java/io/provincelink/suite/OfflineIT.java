@@ -28,12 +28,16 @@ class OfflineIT {
     private final Person approver;
     private final Person reader;
     private final Person otherApprover;
+    private final Person own;
+    private final Person province;
 
     OfflineIT(RunningSuite suite) {
         this.editor = Person.of(suite, "XA.01", "reader", "editor");
         this.approver = Person.of(suite, "XA.01", "reader", "approver");
         this.reader = Person.of(suite, "XB.010100", "reader");
         this.otherApprover = Person.of(suite, "XB.010100", "reader", "approver");
+        this.own = Person.of(suite, "XB.010100", "reader", "editor");
+        this.province = Person.of(suite, "XB.010000", "reader", "editor");
     }
 
     @Test
@@ -45,10 +49,11 @@ class OfflineIT {
         unsigned("offline-signed");
         String document = file("offline-signed", VIETNAMESE, "Điều 1. Bản đầu", "Mỗi tuần một lần.");
         programme("offline-programme");
+        ownDraft();
         Phone phone = new Phone(reader, "XB.010100");
         phone.takeAlong();
         assertTheSame(phone);
-        assertThat(phone.texts().toString()).contains("Border gates", "Sẽ bỏ.", "Bản đầu");
+        assertThat(phone.texts().toString()).contains("Border gates", "Sẽ bỏ.", "Bản đầu", "Moved away");
 
         aDay(document);
         phone.takeAPageAndForgetIt();
@@ -128,22 +133,33 @@ class OfflineIT {
         file("offline-signed", "replaces=" + document, "Điều 1. Bản sau", "Mỗi tuần hai lần.");
         String sign = "{\"type\": \"SIGN\", \"on\": \"2018-03-0%d\"}";
         approver.post(AGREEMENTS + "/offline-signed/actions", sign.formatted(1)).expect(200);
-        otherApprover.post(AGREEMENTS + "/offline-signed/actions", sign.formatted(2)).expect(200);
+        otherApprover
+                .post(AGREEMENTS + "/offline-signed/actions", sign.formatted(2))
+                .expect(200);
         editor.patch(PROGRAMMES + "/offline-programme", "{\"note\": {\"en\": \"afternoon\"}}")
                 .expect(200);
         agreement("offline-here-and-gone", "PARTIES");
         approver.delete(AGREEMENTS + "/offline-here-and-gone").expect(204);
-        movedAway();
+        theProvinceTakesItOver();
         note("offline-kept", "evening");
     }
 
-    /** It stays, with the province in place of the prefecture: for the phone's owner it is gone. */
-    private void movedAway() {
-        agreement("offline-moved-away", "PARTIES");
-        file("offline-moved-away", "role=TRANSLATION&language=en", "Article 1. Moved away", "To others.");
-        editor.patch(
+    /** A draft of the phone's own side, which the province takes over: for the phone's owner it is gone. */
+    private void ownDraft() {
+        own.post(AGREEMENTS, """
+            {"code": "offline-moved-away", "kind": "MEMORANDUM", "level": "PROVINCIAL", "visibility": "OWN_SIDE",
+             "signedOn": "2018-03-01", "title": {"en": "Moved away"}, "parties": [{"region": "XB.010100"}, {"region": "XA.01"}]}
+            """).expect(201);
+        own.upload(
+                        AGREEMENTS + "/offline-moved-away/documents?role=TRANSLATION&language=en",
+                        WordDocument.of("Article 1. Moved away", "To the province."))
+                .expect(201);
+    }
+
+    private void theProvinceTakesItOver() {
+        province.patch(
                         AGREEMENTS + "/offline-moved-away",
-                        "{\"parties\": [{\"region\": \"XA.01\"}, {\"region\": \"XB.010000\"}]}")
+                        "{\"parties\": [{\"region\": \"XB.010000\"}, {\"region\": \"XA.01\"}]}")
                 .expect(200);
         reader.get(AGREEMENTS + "/offline-moved-away").expect(404);
     }
@@ -164,30 +180,32 @@ class OfflineIT {
 
     private void agreement(String code, String visibility) {
         draft(code, visibility, """
-                "signedOn": "2018-03-01", "period": {"from": "2018-04-01", "to": "2022-03-31"}""");
+            "signedOn": "2018-03-01", "period": {"from": "2018-04-01", "to": "2022-03-31"}\
+            """);
     }
 
     /** Its source says of which day the codes of its parties are. */
     private void unsigned(String code) {
         draft(code, "PARTIES", """
-                "source": {"title": {"en": "A draft"}, "publisher": "Somebody", "publishedOn": "2018-01-01"}""");
+            "source": {"title": {"en": "A draft"}, "publisher": "Somebody", "publishedOn": "2018-01-01"}\
+            """);
     }
 
     private void draft(String code, String visibility, String dates) {
         editor.post(AGREEMENTS, """
-                {"code": "%s", "kind": "MEMORANDUM", "level": "PROVINCIAL", "visibility": "%s", %s,
-                 "title": {"en": "Made up for a phone"}, "parties": [{"region": "XA.01"}, {"region": "XB.010100"}],
-                 "authenticLanguages": ["vi", "zh"]}
-                """.formatted(code, visibility, dates)).expect(201);
+            {"code": "%s", "kind": "MEMORANDUM", "level": "PROVINCIAL", "visibility": "%s", %s,
+             "title": {"en": "Made up for a phone"}, "parties": [{"region": "XA.01"}, {"region": "XB.010100"}],
+             "authenticLanguages": ["vi", "zh"]}
+            """.formatted(code, visibility, dates)).expect(201);
     }
 
     private void programme(String code) {
         editor.post(PROGRAMMES, """
-                {"code": "%s", "kind": "BILATERAL", "visibility": "PARTIES", "title": {"en": "Made up for a phone"},
-                 "parties": [{"region": "XA.01"}, {"region": "XB.010100"}], "period": {"from": "2016-01-01", "to": "2020-12-31"},
-                 "goals": [{"indicator": "trade-turnover", "kind": "TOTAL", "direction": "UP",
-                            "target": {"value": 1500000.50, "qualifier": "OVER", "unit": "USD"}}]}
-                """.formatted(code)).expect(201);
+            {"code": "%s", "kind": "BILATERAL", "visibility": "PARTIES", "title": {"en": "Made up for a phone"},
+             "parties": [{"region": "XA.01"}, {"region": "XB.010100"}], "period": {"from": "2016-01-01", "to": "2020-12-31"},
+             "goals": [{"indicator": "trade-turnover", "kind": "TOTAL", "direction": "UP",
+                        "target": {"value": 1500000.50, "qualifier": "OVER", "unit": "USD"}}]}
+            """.formatted(code)).expect(201);
     }
 
     private void assertTheSame(Phone phone) {

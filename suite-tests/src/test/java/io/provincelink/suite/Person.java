@@ -1,5 +1,6 @@
 package io.provincelink.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,6 +30,21 @@ record Person(RunningSuite suite, @Nullable String token) {
     /** With more headers. */
     RunningSuite.Answer get(String path, Map<String, String> headers) {
         return send("GET", path, headers, null);
+    }
+
+    /** A page of the feed, from the beginning where the cursor is empty. */
+    JsonNode changes(String cursor) {
+        String after = cursor.isEmpty() ? "" : "&after=" + cursor;
+        return get("/api/v1/changes?limit=200" + after).expect(200).json();
+    }
+
+    /** The cursor after all that this person has been told so far. */
+    String endOfTheFeed() {
+        JsonNode page = changes("");
+        while (!page.at("/items").isEmpty()) {
+            page = changes(page.at("/nextCursor").asText());
+        }
+        return page.at("/nextCursor").asText();
     }
 
     /** The bytes as they came over the line, compressed or a part of a file. */

@@ -54,7 +54,6 @@ final class Phone {
     private final Map<String, JsonNode> records = new TreeMap<>();
     private final Map<String, JsonNode> texts = new TreeMap<>();
     private final Map<String, String> tags = new TreeMap<>();
-    private String knownTag = "";
     private String cursor = "";
 
     Phone(Person owner, String region) {
@@ -62,12 +61,7 @@ final class Phone {
         this.region = region;
         this.client = new ApiClient();
         client.updateBaseUri("http://127.0.0.1:" + owner.suite().port());
-        client.setRequestInterceptor(request -> {
-            request.header("Authorization", "Bearer " + owner.token());
-            if (!knownTag.isEmpty()) {
-                request.header("If-None-Match", knownTag);
-            }
-        });
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + owner.token()));
         this.changes = new ChangesApi(client);
         this.documents = new DocumentsApi(client);
     }
@@ -103,7 +97,8 @@ final class Phone {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("no bundle: " + answer.statusCode());
         }
-        boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (var body = new ByteArrayInputStream(answer.body());
                 var read = packed ? new GZIPInputStream(body) : body) {
             return new String(read.readAllBytes(), StandardCharsets.UTF_8);
@@ -186,7 +181,7 @@ final class Phone {
     }
 
     private Feed page() throws ApiException {
-        return changes.listChanges(cursor, "record", PAGE, region, TYPES);
+        return changes.listChanges(cursor, "record", PAGE, region, TYPES, null);
     }
 
     private void take(ChangeItem item) {
@@ -230,10 +225,9 @@ final class Phone {
 
     private void fetchText(String agreement, String language) {
         String key = key(agreement, language);
-        knownTag = tags.getOrDefault(key, "");
         try {
             ApiResponse<AgreementTextView> answer =
-                    documents.getAgreementTextWithHttpInfo(agreement, language, null);
+                    documents.getAgreementTextWithHttpInfo(agreement, language, null, tags.get(key));
             texts.put(key, plain(client.getObjectMapper().valueToTree(answer.getData())));
             answer.getHeaders().forEach((name, values) -> {
                 if (name.equalsIgnoreCase("ETag")) {
@@ -247,8 +241,6 @@ final class Phone {
             } else if (other.getCode() != NOT_MODIFIED) {
                 throw new IllegalStateException(other);
             }
-        } finally {
-            knownTag = "";
         }
     }
 

@@ -1,6 +1,5 @@
 package io.provincelink.agreements.agreement;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.agreements.agreement.life.Signature;
 import io.provincelink.kit.words.Period;
@@ -8,6 +7,7 @@ import io.provincelink.kit.words.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement with those that it followed and those that followed it, from the first to the last, as far as the reader may see. */

@@ -1,10 +1,10 @@
 package io.provincelink.agreements.agreement;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.kit.words.Text;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package io.provincelink.agreements.agreement;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
@@ -11,6 +9,8 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.provincelink.agreements.agreement;
 
-import java.util.function.Predicate;
-import java.util.ArrayList;
 import io.provincelink.kit.words.Visibility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**

@@ -1,8 +1,8 @@
 package io.provincelink.agreements.agreement;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.kit.words.Visibility;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One version of a document as the agreement's row keeps it; the bytes are kept apart.

@@ -1,6 +1,5 @@
 package io.provincelink.agreements.assistance;
 
-import io.provincelink.record.audit.Reading;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.Conditional;
@@ -9,6 +8,7 @@ import io.provincelink.kit.http.Page;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordDesk;
+import io.provincelink.record.audit.Reading;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import jakarta.annotation.security.PermitAll;
@@ -71,9 +71,8 @@ public class AssistanceTransactionResource {
     public RestResponse<AssistanceTransactionView> get(
             @PathParam("id") String id, @PathParam("transaction") UUID transaction) {
         AssistanceProject project = projects.get(desk.caller(), id);
-        AssistanceTransactionView view = AssistanceTransactionView.of(projects.transaction(
-                        desk.caller(), project, transaction)
-                .orElseThrow(ProblemException::notFound));
+        AssistanceTransactionView view = AssistanceTransactionView.of(
+                projects.transaction(desk.caller(), project, transaction).orElseThrow(ProblemException::notFound));
         return conditional.read(() -> 0, () -> {
             projects.shown(desk.caller(), List.of(project), Reading.How.RECORD);
             return new Versioned<>(0, view);

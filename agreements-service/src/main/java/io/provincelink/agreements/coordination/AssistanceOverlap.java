@@ -1,7 +1,5 @@
 package io.provincelink.agreements.coordination;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.agreements.assistance.AssistanceProject;
 import io.provincelink.agreements.assistance.Footprint;
@@ -12,7 +10,9 @@ import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Text;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -62,12 +62,13 @@ public record AssistanceOverlap(Side first, Side second, Set<String> regions, Li
             AssistanceProject first, AssistanceProject second, Regions regions, Function<UUID, @Nullable Text> names) {
         Set<String> meeting = new TreeSet<>();
         Map<String, Footprint> others = footprints(second, regions);
-        footprints(first, regions).forEach((one, here) -> others.forEach((other, there) -> {
-            if (here.meets(there)) {
-                meeting.add(one);
-                meeting.add(other);
-            }
-        }));
+        footprints(first, regions)
+                .forEach((one, here) -> others.forEach((other, there) -> {
+                    if (here.meets(there)) {
+                        meeting.add(one);
+                        meeting.add(other);
+                    }
+                }));
         return new AssistanceOverlap(
                 Side.of(first, names),
                 Side.of(second, names),

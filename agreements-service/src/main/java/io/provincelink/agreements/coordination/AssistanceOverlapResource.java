@@ -1,6 +1,5 @@
 package io.provincelink.agreements.coordination;
 
-import io.provincelink.record.audit.Reading;
 import io.provincelink.agreements.assistance.AssistanceProject;
 import io.provincelink.agreements.assistance.AssistanceProjects;
 import io.provincelink.agreements.coordination.AssistanceOverlaps.Pair;
@@ -10,6 +9,7 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.words.Text;
+import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

@@ -1,10 +1,10 @@
 package io.provincelink.agreements.document;
 
-import io.provincelink.kit.http.Conditional;
 import io.provincelink.agreements.agreement.Agreement;
 import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.agreements.agreement.FiledDocument;
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.audit.Reading;

@@ -132,8 +132,8 @@ public class DocumentIntake {
         return record.parties().stream()
                 .filter(party -> record.isActedForBy(desk.caller(), party))
                 .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties())));
+                .orElseThrow(
+                        () -> ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties())));
     }
 
     private static FiledDocument find(Agreement agreement, UUID id) {

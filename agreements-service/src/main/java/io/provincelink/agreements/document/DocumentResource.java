@@ -1,7 +1,5 @@
 package io.provincelink.agreements.document;
 
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import io.provincelink.agreements.agreement.Agreement;
 import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.agreements.agreement.DocumentView;
@@ -32,9 +30,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -153,7 +153,11 @@ public class DocumentResource {
     @Path("{documentId}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
-    @Parameter(name = "Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING), example = "bytes=0-99")
+    @Parameter(
+            name = "Range",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "bytes=0-99")
     @Parameter(name = "If-Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
@@ -200,7 +204,11 @@ public class DocumentResource {
     @Path("{documentId}/versions/{version}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM) // several would be written by toString(); see TypeOfTheFile
     @PermitAll
-    @Parameter(name = "Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING), example = "bytes=0-99")
+    @Parameter(
+            name = "Range",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "bytes=0-99")
     @Parameter(name = "If-Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(operationId = "getDocumentVersion", summary = "The file in one of its versions, whole or in part")
     @APIResponse(

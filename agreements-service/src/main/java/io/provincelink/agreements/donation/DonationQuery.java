@@ -1,13 +1,13 @@
 package io.provincelink.agreements.donation;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.provincelink.agreements.iati;
 
-import io.provincelink.record.audit.Reading;
 import io.provincelink.agreements.assistance.AssistanceProject;
 import io.provincelink.agreements.assistance.AssistanceProjectQuery;
 import io.provincelink.agreements.assistance.AssistanceProjects;
@@ -13,6 +12,7 @@ import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Conditional.Versioned;
 import io.provincelink.kit.time.Today;
 import io.provincelink.record.Filter;
+import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

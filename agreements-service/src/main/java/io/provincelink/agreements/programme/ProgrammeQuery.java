@@ -1,6 +1,5 @@
 package io.provincelink.agreements.programme;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
@@ -11,6 +10,7 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;

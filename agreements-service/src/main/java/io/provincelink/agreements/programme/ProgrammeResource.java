@@ -1,6 +1,5 @@
 package io.provincelink.agreements.programme;
 
-import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
@@ -33,6 +32,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,13 +1,13 @@
 package io.provincelink.agreements.twinning;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

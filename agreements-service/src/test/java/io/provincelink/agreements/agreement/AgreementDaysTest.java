@@ -138,14 +138,18 @@ class AgreementDaysTest {
                 LocalDate day = START.plusDays(random.nextInt(STEPS * 10 + 80) - 10);
                 String asOf = "&asOf=" + day;
                 String status = reader.get(address + "?asOf=" + day).expect(200).at("/status");
-                JsonNode hits = reader.get(mine + status + asOf).expect(200).json().at("/items");
+                JsonNode hits =
+                        reader.get(mine + status + asOf).expect(200).json().at("/items");
 
                 assertThat(hits).as(status + " on " + day).hasSize(1);
                 assertThat(hits.at("/0/status").asText()).isEqualTo(status);
                 // over the days each of the others is asked for once
                 AgreementStatus other = STATUSES[i % STATUSES.length];
                 if (!other.name().equals(status)) {
-                    assertThat(reader.get(mine + other + asOf).expect(200).json().at("/items"))
+                    assertThat(reader.get(mine + other + asOf)
+                                    .expect(200)
+                                    .json()
+                                    .at("/items"))
                             .as(other + " on " + day)
                             .isEmpty();
                 }

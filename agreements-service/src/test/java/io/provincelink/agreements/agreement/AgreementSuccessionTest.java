@@ -196,9 +196,13 @@ class AgreementSuccessionTest {
                 .post(ALL, AgreementMother.shared(code).replace("XA.01", "VN.02"))
                 .expect(201);
 
-        assertThat(tuyenQuang.get(ALL + "?parties=VN.08,XB.010100&limit=200").response().asString())
+        assertThat(tuyenQuang
+                        .get(ALL + "?parties=VN.08,XB.010100&limit=200")
+                        .response()
+                        .asString())
                 .doesNotContain(code);
-        assertThat(tuyenQuang.get(ALL + "?parties=VN.08,XB.010100&rollup=current&limit=200")
+        assertThat(tuyenQuang
+                        .get(ALL + "?parties=VN.08,XB.010100&rollup=current&limit=200")
                         .expect(200)
                         .response()
                         .asString())

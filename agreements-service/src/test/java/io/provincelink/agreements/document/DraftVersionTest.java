@@ -35,11 +35,18 @@ class DraftVersionTest {
     }
 
     private void show(String visibility) {
-        approver.post(agreement + "/publication", "{\"to\": \"" + visibility + "\"}").expect(200);
+        approver.post(agreement + "/publication", "{\"to\": \"" + visibility + "\"}")
+                .expect(200);
     }
 
     private List<Integer> versions(Api reader, String document) {
-        return reader.get(agreement + "/documents/" + document).expect(200).json().at("/versions").findValues("number").stream()
+        return reader
+                .get(agreement + "/documents/" + document)
+                .expect(200)
+                .json()
+                .at("/versions")
+                .findValues("number")
+                .stream()
                 .map(number -> number.asInt())
                 .toList();
     }
@@ -49,7 +56,9 @@ class DraftVersionTest {
         editor.post("/api/v1/agreements", AgreementMother.ownSide(code)).expect(201);
         String document = upload("", "What our side thinks of it");
         String withdrawn = upload("", "Our own notes");
-        editor.with("If-Match", "*").delete(agreement + "/documents/" + withdrawn).expect(200);
+        editor.with("If-Match", "*")
+                .delete(agreement + "/documents/" + withdrawn)
+                .expect(200);
         upload("&replaces=" + document, "What we tell the other side");
         show("PARTIES");
         upload("&replaces=" + document, "What both tell everybody");
@@ -64,7 +73,10 @@ class DraftVersionTest {
         other.get(file + 2).expect(200);
         anonymous.get(file + 2).expect(404);
         anonymous.get(file + 3).expect(200);
-        assertThat(other.get(agreement + "/documents?withdrawn=true").expect(200).json().at("/items"))
+        assertThat(other.get(agreement + "/documents?withdrawn=true")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
                 .hasSize(1);
         other.get(agreement + "/documents/" + withdrawn + "/content").expect(404);
         editor.get(agreement + "/documents/" + withdrawn + "/content").expect(200);

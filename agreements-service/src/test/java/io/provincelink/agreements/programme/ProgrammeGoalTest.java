@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -148,14 +149,13 @@ class ProgrammeGoalTest {
         String contract = ConfigProvider.getConfig().getValue("quarkus.smallrye-openapi.info-version", String.class);
         LocalDate before = LocalDate.now(Today.ZONE);
 
-        String tag = editor.with("Accept-Encoding", "identity").get(address).etag();
+        String tag = editor.get(address).etag();
 
-        // midnight may have passed between the two
+        // midnight may have passed between the two; the client asks for gzip
         assertThat(tag)
-                .isIn(
-                        ETag.of(0, contract, List.of(), new Object[] {before}).toString(),
-                        ETag.of(0, contract, List.of(), new Object[] {before.plusDays(1)})
-                                .toString());
+                .isIn(Stream.of(before, before.plusDays(1))
+                        .map(day -> ETag.of(0, contract, List.of("gzip;"), new Object[] {day}).toString())
+                        .toList());
     }
 
     @ParameterizedTest

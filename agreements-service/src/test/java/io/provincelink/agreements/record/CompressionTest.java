@@ -37,8 +37,7 @@ class CompressionTest {
     private static final String ALL = "/api/v1/agreements";
 
     /** Kind, and how it is called in a title. */
-    private static final String KINDS =
-            """
+    private static final String KINDS = """
             MEMORANDUM | Bản ghi nhớ | 谅解备忘录 | Memorandum
             ARRANGEMENT | Thỏa thuận hợp tác | 合作协议 | Arrangement
             AGREED_MINUTES | Biên bản thỏa thuận | 会谈纪要 | Agreed minutes
@@ -47,8 +46,7 @@ class CompressionTest {
             """;
 
     /** Fields, and what two neighbours agree about; each makes two agreements. */
-    private static final String SUBJECTS =
-            """
+    private static final String SUBJECTS = """
             "TRADE" | thông quan hàng hóa tại cửa khẩu Hữu Nghị | 友谊关口岸货物通关 | customs clearance at the Huu Nghi border gate
             "HEALTH", "EPIDEMIC_CONTROL" | phòng chống sốt xuất huyết và cúm gia cầm | 登革热和禽流感联防联控 | dengue fever and avian influenza control
             "TOURISM" | khai thác tuyến du lịch tự lái | 自驾游线路开发 | self-drive tourist routes
@@ -219,8 +217,7 @@ class CompressionTest {
                  "source": {"title": {"vi": "Lễ ký %s về %s"}, "publisher": "Báo Lạng Sơn", "publishedOn": "%s",
                             "url": "https://baolangson.vn/le-ky-ket-%d.html"},
                  "externalIds": [{"system": "hoso.langson.gov.vn", "id": "%d/TTQT-%d"}]}
-                """
-                .formatted(
+                """.formatted(
                         code,
                         kind[0],
                         kind[1],
@@ -252,20 +249,18 @@ class CompressionTest {
         for (String language : new String[] {"vi", "zh"}) {
             String name = "thoa-thuan-%02d-%s.pdf".formatted(i, language);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            documents.add(
-                    """
+            documents.add("""
                     {"id": "%s", "role": "AUTHENTIC_TEXT", "language": "%s", "authentic": true, "withdrawn": false,
                      "versions": [{"number": 1, "fileName": "%s", "mediaType": "application/pdf", "size": %d, "sha256": "%s",
                                    "articles": %d, "uploadedAt": "%s", "by": "VN.20"}]}
-                    """
-                            .formatted(
-                                    UUID.nameUUIDFromBytes(digest),
-                                    language,
-                                    name,
-                                    180_000 + Byte.toUnsignedInt(digest[0]) * 1_003,
-                                    HexFormat.of().formatHex(digest),
-                                    8 + i % 7,
-                                    Instant.parse("2026-01-05T02:00:00.123456Z").plusSeconds(86_431L * i)));
+                    """.formatted(
+                            UUID.nameUUIDFromBytes(digest),
+                            language,
+                            name,
+                            180_000 + Byte.toUnsignedInt(digest[0]) * 1_003,
+                            HexFormat.of().formatHex(digest),
+                            8 + i % 7,
+                            Instant.parse("2026-01-05T02:00:00.123456Z").plusSeconds(86_431L * i)));
         }
         return documents.toString();
     }

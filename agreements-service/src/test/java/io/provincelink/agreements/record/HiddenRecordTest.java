@@ -79,7 +79,9 @@ class HiddenRecordTest {
     void pages_of_the_other_side_close_up_over_it(SharedKind kind) {
         String older = created(kind, "PARTIES").at("/id");
         drafted(kind);
-        String newer = own.post(kind.path, kind.draft("PARTIES", another())).expect(201).at("/id");
+        String newer = own.post(kind.path, kind.draft("PARTIES", another()))
+                .expect(201)
+                .at("/id");
         drafted(kind);
 
         var first = other.get(kind.path + "?parties=XA.01,XB.010100&limit=1").expect(200);

@@ -1,11 +1,11 @@
 package io.provincelink.agreements.record;
 
-import io.provincelink.agreements.organisation.OrganisationMother;
-import io.provincelink.agreements.assistance.AssistanceProjectMother;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.agreements.agreement.AgreementMother;
+import io.provincelink.agreements.assistance.AssistanceProjectMother;
+import io.provincelink.agreements.organisation.OrganisationMother;
 import io.provincelink.agreements.programme.ProgrammeMother;
 import io.provincelink.agreements.twinning.TwinningMother;
 import io.provincelink.testing.Api;
@@ -311,9 +311,7 @@ class ReadAuditTest {
     @Test
     void what_the_history_shows_of_an_audited_version_is_noted_when_the_record_is_none_any_more() {
         String address = created(AGREEMENTS, police());
-        editor.with("If-Match", "*")
-                .patch(address, "{\"fields\": [\"TRADE\"]}")
-                .expect(200);
+        editor.with("If-Match", "*").patch(address, "{\"fields\": [\"TRADE\"]}").expect(200);
 
         other.get(address + "/history?limit=1").expect(200);
 

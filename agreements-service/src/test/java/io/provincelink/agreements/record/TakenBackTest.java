@@ -156,7 +156,9 @@ class TakenBackTest {
     void what_the_other_side_has_done_something_with_stays() {
         String extended = created(Kind.AGREEMENT, Kind.AGREEMENT.shared());
         otherApprover
-                .post(extended + "/actions", "{\"type\": \"EXTEND\", \"on\": \"2022-01-10\", \"until\": \"2027-01-10\"}")
+                .post(
+                        extended + "/actions",
+                        "{\"type\": \"EXTEND\", \"on\": \"2022-01-10\", \"until\": \"2027-01-10\"}")
                 .expect(200);
         String agreedTo = created(Kind.AGREEMENT, Kind.AGREEMENT.shared());
         otherApprover.post(agreedTo + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);

@@ -1,8 +1,8 @@
 package io.provincelink.record.change;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.record.RecordRoot;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**

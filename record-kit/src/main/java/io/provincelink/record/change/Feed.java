@@ -1,7 +1,7 @@
 package io.provincelink.record.change;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A stretch of the change log, in the order of the commits.

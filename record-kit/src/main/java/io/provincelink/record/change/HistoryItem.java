@@ -1,9 +1,9 @@
 package io.provincelink.record.change;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.provincelink.kit.words.Visibility;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**

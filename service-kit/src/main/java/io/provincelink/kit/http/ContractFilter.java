@@ -151,9 +151,7 @@ public final class ContractFilter implements OASFilter {
 
     private static boolean isJson(Operation operation) {
         APIResponse done = operation.getResponses().getAPIResponse("200");
-        return done != null
-                && done.getContent() != null
-                && done.getContent().getMediaType("application/json") != null;
+        return done != null && done.getContent() != null && done.getContent().getMediaType("application/json") != null;
     }
 
     /** Name of the schema that the operation answers with; empty when it has none. */

@@ -1,7 +1,7 @@
 package io.provincelink.agreements.agreement.life;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A party's signature. */
 @Schema(name = "AgreementSignature")
