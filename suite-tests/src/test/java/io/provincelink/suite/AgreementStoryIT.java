@@ -260,7 +260,7 @@ class AgreementStoryIT {
         refusal(422, "document-secret", WordDocument.of("秘密", "会谈纪要"));
         refusal(422, "document-empty", new byte[0]);
         refusal(422, "document-damaged", Arrays.copyOf(VIETNAMESE, VIETNAMESE.length - 30));
-        refusal(413, "document-too-large", new byte[LARGEST + 1]);
+        refusal(413, "too-large", new byte[LARGEST + 1]);
 
         assertThat(editor.get(AGREEMENT + "/documents?withdrawn=true")
                         .expect(200)

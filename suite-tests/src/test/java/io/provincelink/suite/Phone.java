@@ -10,8 +10,8 @@ import io.provincelink.client.http.ApiClient;
 import io.provincelink.client.http.ApiException;
 import io.provincelink.client.http.ApiResponse;
 import io.provincelink.client.model.AgreementTextView;
+import io.provincelink.client.model.ChangeFeed;
 import io.provincelink.client.model.ChangeItem;
-import io.provincelink.client.model.Feed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,7 +155,7 @@ final class Phone {
     int follow() throws BrokenOff {
         int seen = 0;
         try {
-            Feed page = page();
+            ChangeFeed page = page();
             while (!page.getItems().isEmpty()) {
                 page.getItems().forEach(this::take);
                 seen += page.getItems().size();
@@ -180,7 +180,7 @@ final class Phone {
         }
     }
 
-    private Feed page() throws ApiException {
+    private ChangeFeed page() throws ApiException {
         return changes.listChanges(cursor, "record", PAGE, region, TYPES, null);
     }
 

@@ -11,8 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +154,8 @@ class ProgrammeGoalTest {
         // midnight may have passed between the two; the client asks for gzip
         assertThat(tag)
                 .isIn(Stream.of(before, before.plusDays(1))
-                        .map(day -> ETag.of(0, contract, List.of("gzip;"), new Object[] {day}).toString())
+                        .map(day -> ETag.of(0, contract, List.of("gzip;"), new Object[] {day})
+                                .toString())
                         .toList());
     }
 
