@@ -245,6 +245,11 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static void header(Operation operation, String name, String description) {
+        boolean isThere = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+        if (isThere) {
+            return;
+        }
         operation.addParameter(OASFactory.createParameter()
                 .in(Parameter.In.HEADER)
                 .name(name)
