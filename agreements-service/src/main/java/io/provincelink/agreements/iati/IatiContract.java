@@ -1,5 +1,6 @@
 package io.provincelink.agreements.iati;
 
+import io.provincelink.kit.http.ContractFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -48,6 +49,7 @@ public final class IatiContract implements OASFilter {
                             OASFactory.createAPIResponse()
                                     .description(
                                             "Nothing found, asked for as XML: an IATI file has one activity at least."));
+            ContractFilter.sortResponses(operation);
         }
     }
 }

@@ -111,7 +111,17 @@ public final class ContractFilter implements OASFilter {
             if (method == PathItem.HttpMethod.PUT && path.contains("/by-external-id/")) {
                 createsToo(operation);
             }
+            sortResponses(operation);
         });
+    }
+
+    /** By status: a contract comes out the same whichever filter writes into it first. */
+    public static void sortResponses(Operation operation) {
+        if (operation.getResponses() != null && operation.getResponses().getAPIResponses() != null) {
+            operation
+                    .getResponses()
+                    .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+        }
     }
 
     private static void read(Operation operation, boolean single) {
