@@ -47,7 +47,7 @@ public record Difference(
     }
 
     private static void compare(String pointer, JsonNode before, JsonNode after, List<Difference> found) {
-        if (isNothing(before) && isNothing(after)) {
+        if (isEmpty(before) && isEmpty(after)) {
             return;
         }
         if (before.isObject() && after.isObject()) {
@@ -73,6 +73,11 @@ public record Difference(
 
     private static @Nullable Object shown(JsonNode value) {
         return isNothing(value) ? null : value;
+    }
+
+    /** A list that the API did not have when a version was kept was not changed from nothing to empty by whoever came next. */
+    private static boolean isEmpty(JsonNode value) {
+        return isNothing(value) || value.isArray() && value.isEmpty();
     }
 
     private static boolean isNothing(JsonNode value) {
