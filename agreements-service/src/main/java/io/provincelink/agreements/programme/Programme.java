@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -72,6 +73,10 @@ public class Programme extends SearchableRecord implements Coded {
 
     private @Nullable UUID parentId;
 
+    /** Ids of the agreements and legal acts of the terms, in that order, to find the programme by them. */
+    @Column(nullable = false)
+    private List<UUID> restsOn;
+
     /** The first day on which a milestone was due that is still open, for the filter. */
     private @Nullable LocalDate firstOpenDue;
 
@@ -109,6 +114,7 @@ public class Programme extends SearchableRecord implements Coded {
         terms = draft.terms();
         predecessorId = links.predecessor();
         parentId = links.parent();
+        restsOn = List.copyOf(links.restsOn());
         firstOpenDue = milestones.stream()
                 .filter(Milestone::isOpen)
                 .map(Milestone::due)
@@ -123,7 +129,22 @@ public class Programme extends SearchableRecord implements Coded {
     }
 
     Links links() {
-        return new Links(predecessorId, parentId);
+        return new Links(predecessorId, parentId, restsOn);
+    }
+
+    /** The id of the agreement that it names so. */
+    Optional<UUID> agreement(String reference) {
+        return named(terms.agreements(), reference, 0);
+    }
+
+    /** The id of the legal act that it names so. */
+    Optional<UUID> legalAct(String reference) {
+        return named(terms.restsOn(), reference, terms.agreements().size());
+    }
+
+    private Optional<UUID> named(List<String> references, String reference, int first) {
+        int place = references.indexOf(reference);
+        return place < 0 ? Optional.empty() : Optional.of(restsOn.get(first + place));
     }
 
     /** Takes the parties' judgement; whether both stand by it is for their confirmations to say. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fieldsAreExamples whether the source names the fields with "such as"
  * @param agreements ids or codes of the agreements that it rests on
+ * @param restsOn ids or codes of the legal acts that it rests on
  * @param predecessor code or id of the programme of the period before
  * @param parent code or id of the programme that it is part of
  * @param criteria of the levels, only where a poverty programme or a movement has them
@@ -48,6 +49,7 @@ public record ProgrammeDraft(
         @Nullable @Size(max = 200) List<@NotNull @Valid Goal> goals,
         @Nullable @Size(max = 500) List<@NotNull @Valid Milestone> milestones,
         @Nullable @Size(max = 100) List<@NotNull @Size(max = 120) String> agreements,
+        @Nullable @Size(max = 50) List<@NotNull @Size(max = 120) String> restsOn,
         @Nullable @Size(max = 120) String predecessor,
         @Nullable @Size(max = 120) String parent,
         @Nullable @Valid Text basis,
@@ -64,6 +66,7 @@ public record ProgrammeDraft(
         goals = Objects.requireNonNullElse(goals, List.of());
         milestones = Objects.requireNonNullElse(milestones, List.of());
         agreements = Objects.requireNonNullElse(agreements, List.of());
+        restsOn = Objects.requireNonNullElse(restsOn, List.of());
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
         criteria = Objects.requireNonNullElse(criteria, List.of());
     }
@@ -83,6 +86,7 @@ public record ProgrammeDraft(
                 programme.goals(),
                 programme.milestones(),
                 terms.agreements(),
+                terms.restsOn(),
                 terms.predecessor(),
                 terms.parent(),
                 terms.basis(),
@@ -99,7 +103,17 @@ public record ProgrammeDraft(
 
     ProgrammeTerms terms() {
         return new ProgrammeTerms(
-                parties, fields, fieldsAreExamples, agreements, predecessor, parent, basis, note, source, criteria);
+                parties,
+                fields,
+                fieldsAreExamples,
+                agreements,
+                predecessor,
+                parent,
+                basis,
+                note,
+                source,
+                criteria,
+                restsOn);
     }
 
     @Override

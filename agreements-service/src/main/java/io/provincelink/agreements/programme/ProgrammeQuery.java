@@ -34,6 +34,10 @@ public class ProgrammeQuery extends PageRequest {
     @Parameter(description = "Programmes that run in a part of it.", example = "2016/2020")
     public @Nullable String period;
 
+    @QueryParam("restsOn")
+    @Parameter(description = "Id or code of an agreement or legal act; programmes that rest on it directly.")
+    public @Nullable String restsOn;
+
     @QueryParam("rollup")
     @Parameter(
             description = "current: what was in a closed unit is under the one that took its area over.",

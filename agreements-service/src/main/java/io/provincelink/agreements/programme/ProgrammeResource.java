@@ -9,6 +9,7 @@ import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.ExternalId;
+import io.provincelink.record.Filter;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -73,7 +74,9 @@ public class ProgrammeResource {
     @PermitAll
     @Operation(operationId = "listProgrammes", summary = "Programmes, newest first")
     public Page<ProgrammeView> list(@Valid @BeanParam ProgrammeQuery query) {
-        return desk.list(shelf, query.filter(desk.caller()), query);
+        Filter filter = query.filter(desk.caller())
+                .and("array_contains(r.restsOn, :named)", "named", rules.foundation(desk.caller(), query.restsOn));
+        return desk.list(shelf, filter, query);
     }
 
     @GET

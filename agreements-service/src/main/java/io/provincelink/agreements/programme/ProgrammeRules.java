@@ -1,9 +1,9 @@
 package io.provincelink.agreements.programme;
 
-import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.observation.IndicatorBook;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,19 +12,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a programme may be as it is drafted: what it says, and what it refers to: its predecessor, the programme that it is part of, its agreements. Whoever writes a reference must see what
- * it leads to. One that stands already is not looked up again: the other side may have set it to what it alone sees.
+ * Whether a programme may be as it is drafted: what it says, and what it refers to: its predecessor, the programme that it is part of, its
+ * agreements and legal acts. Whoever writes a reference must see what it leads to. One that stands already is not looked up again: the
+ * other side may have set it to what it alone sees.
  */
 @Singleton
 class ProgrammeRules {
 
     private final Programmes programmes;
-    private final Agreements agreements;
+    private final Foundations foundations;
     private final IndicatorBook book;
 
-    ProgrammeRules(Programmes programmes, Agreements agreements, IndicatorBook book) {
+    ProgrammeRules(Programmes programmes, Foundations foundations, IndicatorBook book) {
         this.programmes = programmes;
-        this.agreements = agreements;
+        this.foundations = foundations;
         this.book = book;
     }
 
@@ -34,17 +35,18 @@ class ProgrammeRules {
     /** @param before the programme as it stands, null for a new one */
     Checked check(Caller writer, ProgrammeDraft draft, Anchor anchor, @Nullable Programme before) {
         List<Fault> faults = draft.faults(anchor, book, writer.today());
-        List<String> known = before == null ? List.of() : before.terms().agreements();
-        for (int i = 0; i < draft.agreements().size(); i++) {
-            String agreement = draft.agreements().get(i);
-            if (!known.contains(agreement) && agreements.find(writer, agreement).isEmpty()) {
-                faults.add(Fault.at("/agreements/" + i, "unknown-record"));
-            }
-        }
+        List<UUID> restsOn = foundations.find(writer, draft, before, faults);
         Links links = new Links(
                 predecessor(writer, draft.predecessor(), before, faults),
-                parent(writer, draft.parent(), before, faults));
+                parent(writer, draft.parent(), before, faults),
+                restsOn);
         return new Checked(links, faults);
+    }
+
+    /** @throws ProblemException 400 when there is no such agreement or legal act, or none that the caller may see */
+    @Nullable
+    UUID foundation(Caller reader, @Nullable String restsOn) {
+        return foundations.asked(reader, restsOn);
     }
 
     private @Nullable UUID predecessor(

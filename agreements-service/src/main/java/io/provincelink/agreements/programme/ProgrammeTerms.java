@@ -19,9 +19,12 @@ public record ProgrammeTerms(
         @Nullable Text basis,
         @Nullable Text note,
         @Nullable Source source,
-        List<LevelCriteria> criteria) {
+        List<LevelCriteria> criteria,
+        List<String> restsOn) {
 
     public ProgrammeTerms {
-        criteria = Objects.requireNonNullElse(criteria, List.of()); // kept before there were any
+        // kept before there were any
+        criteria = Objects.requireNonNullElse(criteria, List.of());
+        restsOn = Objects.requireNonNullElse(restsOn, List.of());
     }
 }

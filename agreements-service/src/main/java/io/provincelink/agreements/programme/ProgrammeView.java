@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme as a client gets it.
  *
+ * @param agreements the agreements that it rests on, as its sides named them
+ * @param restsOn the legal acts that it rests on, likewise
  * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
  *     party has not agreed to the latest change
  */
@@ -33,6 +35,7 @@ public record ProgrammeView(
         List<GoalView> goals,
         List<MilestoneView> milestones,
         List<String> agreements,
+        List<String> restsOn,
         @Nullable String predecessor,
         @Nullable String parent,
         @Nullable Text basis,
@@ -64,6 +67,7 @@ public record ProgrammeView(
                         .map(step -> MilestoneView.of(step, today))
                         .toList(),
                 terms.agreements(),
+                terms.restsOn(),
                 terms.predecessor(),
                 terms.parent(),
                 terms.basis(),

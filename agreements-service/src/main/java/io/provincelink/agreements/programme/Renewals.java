@@ -1,6 +1,5 @@
 package io.provincelink.agreements.programme;
 
-import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
@@ -38,11 +37,11 @@ class Renewals {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,30}");
 
     private final Observations observations;
-    private final Agreements agreements;
+    private final Foundations foundations;
 
-    Renewals(Observations observations, Agreements agreements) {
+    Renewals(Observations observations, Foundations foundations) {
         this.observations = observations;
-        this.agreements = agreements;
+        this.foundations = foundations;
     }
 
     /** @throws ProblemException 400 with all faults, 403 when the caller acts for none of the new parties */
@@ -73,11 +72,12 @@ class Renewals {
                 .map(Milestone::carried)
                 .toList();
         var fresh = new RenewalRequest(asked.id(), asked.period(), parties, code, title);
-        return draft(before, fresh, seen(caller, before.terms().agreements()), goals, steps);
+        return draft(caller, before, fresh, goals, steps);
     }
 
-    private static ProgrammeDraft draft(
-            Programme before, RenewalRequest fresh, List<String> agreements, List<Goal> goals, List<Milestone> steps) {
+    /** What the other side named and this one does not see stays behind. */
+    private ProgrammeDraft draft(
+            Caller caller, Programme before, RenewalRequest fresh, List<Goal> goals, List<Milestone> steps) {
         ProgrammeTerms terms = before.terms();
         return new ProgrammeDraft(
                 fresh.id(),
@@ -90,7 +90,8 @@ class Renewals {
                 terms.fieldsAreExamples(),
                 goals,
                 steps,
-                agreements,
+                foundations.seenAgreements(caller, terms),
+                foundations.seenActs(caller, terms),
                 before.id().toString(),
                 null,
                 null,
@@ -99,13 +100,6 @@ class Renewals {
                 null,
                 null,
                 null);
-    }
-
-    /** What the other side named and this one does not see stays behind. */
-    private List<String> seen(Caller caller, List<String> named) {
-        return named.stream()
-                .filter(reference -> agreements.find(caller, reference).isPresent())
-                .toList();
     }
 
     /** A share or a rate starts from where it stood last, if that was published; what a total reached is no start of the next. */

@@ -144,6 +144,7 @@ class ProgrammeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var registration = new RecordRoot.Registration(
                 UUID.randomUUID(),
@@ -153,6 +154,6 @@ class ProgrammeTest {
                 Visibility.PARTIES,
                 List.of(),
                 Instant.EPOCH);
-        return new Programme(registration, draft, new Links(null, null));
+        return new Programme(registration, draft, new Links(null, null, List.of()));
     }
 }

@@ -25,6 +25,7 @@ class FilterIndexTest {
             value = {
                 "programme where first_open_due < date '2025-01-01' | programme_first_open_due",
                 "programme where predecessor_id in ('0198c0de-0000-7000-8000-000000000001') | programme_predecessor",
+                "programme where rests_on @> array['0198c0de-0000-7000-8000-000000000001']::uuid[] | programme_rests_on",
                 "twinning where units && array['VN.02', 'VN.08']::varchar[] | twinning_units",
                 "poverty_list where units @> array['VN.033']::varchar[] | poverty_list_units",
             })
