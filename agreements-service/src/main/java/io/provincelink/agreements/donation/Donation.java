@@ -2,7 +2,8 @@ package io.provincelink.agreements.donation;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Period;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Goods that were given. */
 @Entity
-public class Donation extends RecordRoot {
+public class Donation extends SearchableRecord {
 
     @Column(nullable = false)
     private LocalDate onFrom;
@@ -58,5 +59,14 @@ public class Donation extends RecordRoot {
 
     public DonationTerms terms() {
         return terms;
+    }
+
+    /** It has no title: who gave, what was given, to whom, and who brought it about. */
+    @Override
+    protected void describe(SearchText search) {
+        terms.donors().forEach(search::add);
+        terms.items().forEach(item -> search.add(item.what()));
+        terms.mobilisedBy().forEach(search::add);
+        search.add(terms.recipient());
     }
 }

@@ -38,6 +38,15 @@ public class DonationQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "All of these words, or beginnings of words, in names of the parties, of who gave, received and"
+                            + " brought it about, or in what was given;"
+                            + " tone marks and case do not count, Chinese is found by any part.",
+            example = "khau trang 口罩")
+    public @Nullable String q;
+
     Filter filter(Regions known) {
         Period asked = Parameters.period("period", period);
         return Filter.all()
@@ -45,6 +54,7 @@ public class DonationQuery extends PageRequest {
                 .and("r.onFrom <= :until", "until", asked == null ? null : asked.to())
                 .and("r.onTo >= :since", "since", asked == null ? null : asked.from())
                 .and("r.programme = :programme", "programme", programme)
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

@@ -2,7 +2,8 @@ package io.provincelink.agreements.povertylist;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Figure;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of units that an authority calls poor, with the days on which each joined and left it. */
 @Entity
-public class PovertyList extends RecordRoot {
+public class PovertyList extends SearchableRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -98,5 +99,11 @@ public class PovertyList extends RecordRoot {
 
     PovertyListTerms terms() {
         return terms;
+    }
+
+    /** Not the units on it: thousands of names together have any words, and a unit is asked for by its code. */
+    @Override
+    protected void describe(SearchText search) {
+        search.add(terms.title()).add(terms.basis());
     }
 }

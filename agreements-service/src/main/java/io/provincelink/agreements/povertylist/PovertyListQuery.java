@@ -34,6 +34,13 @@ public class PovertyListQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in title, basis or names of the parties;"
+                    + " tone marks and case do not count, Chinese is found by any part.",
+            example = "ngheo 贫困")
+    public @Nullable String q;
+
     Filter filter(Regions known) {
         if (country != null && !known.isKnownCountry(country)) {
             throw ProblemException.invalid(
@@ -45,6 +52,7 @@ public class PovertyListQuery extends PageRequest {
                 .and("r.country = :country", "country", country)
                 .and("array_includes(r.units, :units)", "units", units.isEmpty() ? null : units.toArray(String[]::new))
                 .and("(r.since is null or r.since <= :on) and (r.until is null or r.until >= :on)", "on", on)
-                .externalId(externalId);
+                .externalId(externalId)
+                .search(q);
     }
 }

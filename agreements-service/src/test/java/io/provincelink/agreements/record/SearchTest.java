@@ -3,6 +3,8 @@ package io.provincelink.agreements.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincelink.agreements.agreement.AgreementMother;
+import io.provincelink.agreements.donation.DonationMother;
+import io.provincelink.agreements.povertylist.PovertyListMother;
 import io.provincelink.agreements.programme.ProgrammeMother;
 import io.provincelink.record.OldRecords;
 import io.provincelink.testing.Api;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
 
     private static final String AGREEMENTS = "/api/v1/agreements";
+    private static final String DONATIONS = "/api/v1/donations";
+    private static final String POVERTY_LISTS = "/api/v1/poverty-lists";
     private static final String TITLE =
             "{\"vi\": \"Bản ghi nhớ về Thuỷ lợi Đồng Quxa\", \"zh\": \"水利合作谅解备忘录\", \"en\": \"Waterworks, no."
                     + " 30a/2008\"}";
@@ -154,6 +158,99 @@ class SearchTest {
                         .json()
                         .findValuesAsText("id"))
                 .contains(id);
+    }
+
+    private List<String> ids(Api reader, String list, String q) {
+        return reader.get(path(list, q)).expect(200).json().findValuesAsText("id");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "khau trang quxb",
+                "Khẩu quxb",
+                "quxb 口罩",
+                "quxb 县卫",
+                "quxb hiep hoi",
+                "quxb b mot",
+                "masks quxb 甲一"
+            })
+    void a_donation_is_found_by_who_gave_what_to_whom(String q) {
+        String id = editor.post(DONATIONS, donation("PARTIES")).expect(201).at("/id");
+
+        assertThat(ids(editor, DONATIONS, q)).contains(id);
+        assertThat(ids(editor, DONATIONS, q + " waterworks")).doesNotContain(id);
+        assertThat(ids(editor, DONATIONS, "quxb ask")).doesNotContain(id);
+    }
+
+    private static String donation(String visibility) {
+        return DonationMother.shared("search")
+                .replace("PARTIES", visibility)
+                .replace("{\"en\": \"Masks\"}", "{\"vi\": \"Khẩu trang quxb\", \"zh\": \"口罩\", \"en\": \"Masks\"}")
+                .replace("\"recipient\": {", "\"recipient\": {\"zh\": \"县卫生局\", ")
+                .replace("\"mobilisedBy\": [{", "\"mobilisedBy\": [{\"vi\": \"Hiệp hội\", ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "huyen ngheo quxc",
+                "Huyện quxc",
+                "districts quxc",
+                "quxc 61/2008",
+                "quxc nghi quyet",
+                "quxc tinh mot"
+            })
+    void a_poverty_list_is_found_by_its_title_and_basis(String q) {
+        String id =
+                editor.post(POVERTY_LISTS, povertyList("PARTIES")).expect(201).at("/id");
+
+        assertThat(ids(editor, POVERTY_LISTS, q)).contains(id);
+        assertThat(ids(editor, POVERTY_LISTS, q + " waterworks")).doesNotContain(id);
+    }
+
+    private static String povertyList(String visibility) {
+        return PovertyListMother.districts()
+                .replace("PARTIES", visibility)
+                .replace("Nghị quyết thử", "Nghị quyết 61/2008/QUXC");
+    }
+
+    @Test
+    void donations_and_poverty_lists_that_one_may_not_see_are_not_found() {
+        String donation =
+                editor.post(DONATIONS, donation("OWN_SIDE")).expect(201).at("/id");
+        String list =
+                editor.post(POVERTY_LISTS, povertyList("OWN_SIDE")).expect(201).at("/id");
+
+        assertThat(ids(editor, DONATIONS, "quxb")).contains(donation);
+        assertThat(ids(editor, POVERTY_LISTS, "quxc")).contains(list);
+        for (Api other : new Api[] {api, api.as("XB.010100", "reader"), api.as("VN.15", "reader")}) {
+            assertThat(ids(other, DONATIONS, "quxb")).doesNotContain(donation);
+            assertThat(ids(other, POVERTY_LISTS, "quxc")).doesNotContain(list);
+        }
+    }
+
+    @Test
+    void donations_and_poverty_lists_of_before_there_was_a_search_are_found_too() {
+        String donation =
+                editor.post(DONATIONS, donation("PARTIES")).expect(201).at("/id");
+        String list =
+                editor.post(POVERTY_LISTS, povertyList("PARTIES")).expect(201).at("/id");
+        database.update("update donation set search_terms = '{}', search_text = '' where id = ?::uuid", donation);
+        database.update("update poverty_list set search_terms = '{}', search_text = '' where id = ?::uuid", list);
+        assertThat(ids(editor, DONATIONS, "quxb")).doesNotContain(donation);
+
+        old.index();
+
+        assertThat(ids(editor, DONATIONS, "quxb")).contains(donation);
+        assertThat(ids(editor, POVERTY_LISTS, "quxc")).contains(list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DONATIONS, POVERTY_LISTS})
+    void a_question_without_words_is_refused_there_too(String list) {
+        assertThat(api.get(list + "?q=%25_").expect(400).at("/violations/0/code"))
+                .isEqualTo("no-words");
     }
 
     @ParameterizedTest
