@@ -233,6 +233,11 @@ public abstract class RecordRoot implements Logged {
         return consents.add(party);
     }
 
+    /** The parties whose sides may change it: each of them, unless the record is what one side alone says. */
+    protected List<String> writers() {
+        return parties;
+    }
+
     /** Whether its side may still take it back: not what everybody may have read, nor what another side has taken part in. */
     public boolean mayBeTakenBack() {
         return visibility != Visibility.PUBLIC && consents.stream().allMatch(owner::equals);

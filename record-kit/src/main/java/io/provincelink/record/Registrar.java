@@ -74,15 +74,15 @@ public class Registrar {
         caller.get().requireActsForOneOf(parties, anchor.day());
     }
 
-    /** Whether the caller acts for one of the record's parties. */
+    /** Whether the caller acts for one of the parties that may change the record. */
     public boolean isParty(RecordRoot record) {
-        return record.parties().stream().anyMatch(party -> record.isActedForBy(caller.get(), party));
+        return record.writers().stream().anyMatch(party -> record.isActedForBy(caller.get(), party));
     }
 
-    /** @throws ProblemException 403 when the caller acts for none of the record's parties */
+    /** @throws ProblemException 403 when the caller acts for none of the parties that may change the record */
     public void requireParty(RecordRoot record) {
-        if (record.parties().stream().noneMatch(party -> record.isActedForBy(caller.get(), party))) {
-            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties()));
+        if (!isParty(record)) {
+            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.writers()));
         }
     }
 

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Each test counts in a year of its own. */
@@ -145,8 +146,33 @@ class ObservationsTest {
         anonymous.get("/api/v1/observations?indicator=x&parties=XA.01").expect(400);
         anonymous.get("/api/v1/observations?indicator=delegates").expect(400);
         anonymous
-                .get("/api/v1/observations/" + java.util.UUID.randomUUID() + "?indicator=delegates")
+                .get("/api/v1/observations/" + UUID.randomUUID() + "?indicator=delegates")
                 .expect(404);
+    }
+
+    @Test
+    void a_wrong_figure_is_corrected_by_its_own_side_and_found_by_its_key() {
+        String key = "/by-external-id/stat.xa/" + UUID.randomUUID() + "?indicator=high-level-meetings";
+        var figure = editor.put("/api/v1/observations" + key, PUBLISHED).expect(201);
+        String address = String.valueOf(figure.header("Location"));
+        String patch = "{\"scopeNote\": {\"en\": \"Without the talks by telephone\"}}";
+
+        anonymous
+                .as("XB.010100", "editor")
+                .with("If-Match", "*")
+                .patch(address, patch)
+                .expect(403);
+        editor.patch(address, patch).expect(428);
+        var corrected =
+                editor.with("If-Match", figure.etag()).patch(address, patch).expect(200);
+
+        assertThat(anonymous.get("/api/v1/observations" + key).expect(200).json())
+                .isEqualTo(corrected.json());
+        assertThat(anonymous.get(address.replace("?", "/history?")).expect(200).at("/items/0/changes/0/pointer"))
+                .isEqualTo("/scopeNote");
+        editor.with("If-Match", "*").delete(address).expect(403);
+        anonymous.as("XA.01", "approver").with("If-Match", "*").delete(address).expect(204);
+        anonymous.get(address).expect(404);
     }
 
     private static Caller anybody() {

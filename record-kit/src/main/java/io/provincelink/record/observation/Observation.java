@@ -1,5 +1,6 @@
 package io.provincelink.record.observation;
 
+import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Source;
@@ -8,6 +9,7 @@ import io.provincelink.record.RecordRoot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,41 @@ public class Observation extends RecordRoot {
     Observation(Registration registration, String indicator, ObservationDraft draft) {
         super(registration);
         this.indicator = indicator;
-        this.title = draft.title();
-        this.periodFrom = draft.period() == null ? null : draft.period().from();
-        this.periodTo = draft.period() == null ? null : draft.period().to();
-        this.periodAsPublished = draft.periodAsPublished();
-        this.figure = draft.figure();
-        this.comparedToTarget = draft.comparedToTarget();
-        this.programme = draft.programme();
-        this.scopeNote = draft.scopeNote();
-        this.source = draft.source();
+        take(draft);
+    }
+
+    /** Corrects what was written down wrong; the indicator stays, addresses are built on it. */
+    void revise(ObservationDraft draft, Anchor anchor) {
+        place(draft.parties(), anchor);
+        setExternalIds(draft.externalIds());
+        take(draft);
+    }
+
+    private void take(ObservationDraft draft) {
+        title = draft.title();
+        periodFrom = draft.period() == null ? null : draft.period().from();
+        periodTo = draft.period() == null ? null : draft.period().to();
+        periodAsPublished = draft.periodAsPublished();
+        figure = draft.figure();
+        comparedToTarget = draft.comparedToTarget();
+        programme = draft.programme();
+        scopeNote = draft.scopeNote();
+        source = draft.source();
+    }
+
+    /** What one side read in a publication the other does not rewrite; it may record its own. */
+    @Override
+    protected List<String> writers() {
+        return List.of(owner());
+    }
+
+    /**
+     * Nobody agreed to show it: it is public from its first moment. If that kept it for ever, a figure that was written down for the
+     * wrong parties, or twice, would stand in every review.
+     */
+    @Override
+    public boolean mayBeTakenBack() {
+        return true;
     }
 
     public String indicator() {

@@ -1,17 +1,25 @@
 package io.provincelink.record.observation;
 
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Figure;
+import io.provincelink.kit.words.Indicator;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Units;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +45,59 @@ public record ObservationDraft(
         @Nullable @Size(max = 120) String programme,
         @Nullable @Valid Text scopeNote,
         @NotNull @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
-    /** The first day of the period, else the day of publication, else asOf, else the day it is recorded. */
-    LocalDate anchor(LocalDate today) {
-        if (period != null) {
-            return period.from();
+    public ObservationDraft {
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+    }
+
+    /** What a correction starts from; the day on which its codes hold is kept where nothing else tells it. */
+    static ObservationDraft of(Observation observation) {
+        return new ObservationDraft(
+                observation.id(),
+                observation.parties(),
+                observation.title(),
+                observation.period(),
+                observation.periodAsPublished(),
+                observation.anchor(),
+                observation.figure(),
+                observation.comparedToTarget(),
+                observation.programme(),
+                observation.scopeNote(),
+                observation.source(),
+                observation.externalIds());
+    }
+
+    /** The first day of the period, else the day of publication, else asOf. */
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {
+            period == null ? null : period.from(), source == null ? null : source.publishedOn(), asOf
+        };
+    }
+
+    /** The day on which its codes hold, that one where it tells none. */
+    LocalDate dayOr(LocalDate before) {
+        return Arrays.stream(anchorDays()).filter(Objects::nonNull).findFirst().orElse(before);
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        return anchor.check("/parties/*", parties);
+    }
+
+    /** The same, and whether it is counted as the indicator is. */
+    List<Fault> faults(Anchor anchor, Indicator indicator) {
+        List<Fault> faults = new ArrayList<>(faults(anchor));
+        if (!figure.unit().equals(indicator.unit()) && !isMoneyOf(indicator)) {
+            faults.add(Fault.at("/figure/unit", "wrong-unit", indicator.unit()));
         }
-        if (source.publishedOn() != null) {
-            return source.publishedOn();
-        }
-        return asOf != null ? asOf : today;
+        return faults;
+    }
+
+    /** An indicator in money names its usual currency; a source may publish in another. */
+    private boolean isMoneyOf(Indicator indicator) {
+        return Units.isCurrency(indicator.unit()) && Units.isCurrency(figure.unit());
     }
 }

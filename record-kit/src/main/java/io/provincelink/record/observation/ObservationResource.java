@@ -1,40 +1,49 @@
 package io.provincelink.record.observation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
-import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.caller.Role;
-import io.provincelink.kit.http.Conditional;
+import io.provincelink.kit.http.MergePatch;
+import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Indicator;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Recorded;
-import io.provincelink.kit.words.Units;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.RecordDesk;
 import io.provincelink.record.RecordRoot;
 import io.provincelink.record.RecordStore;
-import io.provincelink.record.idempotency.Answer;
-import io.provincelink.record.idempotency.Idempotency;
+import io.provincelink.record.Shelf;
+import io.provincelink.record.change.HistoryItem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,26 +54,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Indicators and observations")
 public class ObservationResource {
 
+    private static final String CORRECTING =
+            "By an editor or statistician of the side that recorded it. Its indicator and parties stay: what was"
+                    + " recorded for others is taken back and recorded anew. The history keeps every version.";
+
     private final IndicatorBook book;
     private final Observations observations;
-    private final CurrentCaller caller;
-    private final Conditional conditional;
-    private final Idempotency idempotency;
+    private final RecordDesk desk;
     private final Today today;
+    private final Shelf<Observation, ObservationView> shelf;
 
-    public ObservationResource(
-            IndicatorBook book,
-            Observations observations,
-            CurrentCaller caller,
-            Conditional conditional,
-            Idempotency idempotency,
-            Today today) {
+    public ObservationResource(IndicatorBook book, Observations observations, RecordDesk desk, Today today) {
         this.book = book;
         this.observations = observations;
-        this.caller = caller;
-        this.conditional = conditional;
-        this.idempotency = idempotency;
+        this.desk = desk;
         this.today = today;
+        this.shelf =
+                new Shelf<>(observations, ObservationView.class, (figure, day) -> ObservationView.of(figure), false);
     }
 
     @GET
@@ -74,17 +80,17 @@ public class ObservationResource {
             summary = "Published and recorded figures of one indicator, side by side")
     public ObservationAnswer list(@BeanParam ObservationQuery query) {
         Indicator indicator = indicator(query.indicator);
-        List<String> parties = query.parties(caller.get().regions());
+        List<String> parties = query.parties(desk.caller().regions());
         Period period = query.period();
-        List<ObservationView> published = observations.about(caller.get(), indicator.code(), parties, period).stream()
-                .map(ObservationView::of)
-                .toList();
+        List<Observation> published = query.externalId == null
+                ? observations.about(desk.caller(), indicator.code(), parties, period)
+                : observations.list(desk.caller(), query.ofKey(parties, period), new PageRequest());
         Recorded recorded = period == null ? null : counted(indicator, new Cooperation(parties, period));
-        return new ObservationAnswer(published, recorded);
+        return new ObservationAnswer(published.stream().map(ObservationView::of).toList(), recorded);
     }
 
     private @Nullable Recorded counted(Indicator indicator, Cooperation cooperation) {
-        return cooperation.isTogether() ? book.count(caller.get(), cooperation).get(indicator.code()) : null;
+        return cooperation.isTogether() ? book.count(desk.caller(), cooperation).get(indicator.code()) : null;
     }
 
     @GET
@@ -95,10 +101,7 @@ public class ObservationResource {
             @PathParam("id") String id,
             @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode) {
         indicator(indicatorCode);
-        return conditional.read(() -> observations.version(caller.get(), id), () -> {
-            Observation observation = observations.get(caller.get(), id);
-            return new Conditional.Versioned<>(observation.version(), ObservationView.of(observation));
-        });
+        return desk.read(shelf, id);
     }
 
     @POST
@@ -107,30 +110,103 @@ public class ObservationResource {
     @Operation(operationId = "createObservation", summary = "Record a figure that somebody published")
     public RestResponse<ObservationView> create(
             @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode,
-            @Valid ObservationDraft draft) {
+            @NotNull @Valid ObservationDraft draft) {
         Indicator indicator = indicator(indicatorCode);
-        if (draft == null) {
-            throw ProblemException.invalid(Fault.at("", "required"));
-        }
-        return idempotency.once(caller.get(), draft, ObservationView.class, () -> {
-            Observation observation = observations.add(caller.get(), observation(indicator, draft));
-            return Answer.created(
-                    observations.address(observation),
-                    conditional.tag(observation.version()),
-                    ObservationView.of(observation));
+        return desk.create(shelf, draft, () -> recorded(indicator, draft));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITOR, Role.STATISTICIAN})
+    @Transactional
+    @Operation(
+            operationId = "patchObservation",
+            summary = "Correct what was recorded of a published figure",
+            description = CORRECTING)
+    @RequestBody(content = @Content(schema = @Schema(ref = "ObservationPatch")))
+    public RestResponse<ObservationView> patch(
+            @PathParam("id") String id,
+            @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode,
+            @NotNull JsonNode patch) {
+        Indicator indicator = indicator(indicatorCode);
+        return desk.change(shelf, id, figure -> {
+            revise(figure, indicator, desk.patched(ObservationDraft.of(figure), patch, ObservationDraft.class));
         });
     }
 
-    private Observation observation(Indicator indicator, ObservationDraft draft) {
-        Caller writer = caller.get();
-        LocalDate day = draft.anchor(writer.today());
-        Anchor anchor = new Anchor(writer.regions(), day);
-        List<Fault> faults = new ArrayList<>(anchor.check("/parties/*", draft.parties()));
-        if (!draft.figure().unit().equals(indicator.unit()) && !isMoneyOf(indicator, draft)) {
-            faults.add(Fault.at("/figure/unit", "wrong-unit", indicator.unit()));
-        }
-        Anchor.requireNone(faults);
-        String owner = writer.requireActsForOneOf(draft.parties(), day);
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(
+            operationId = "deleteObservation",
+            summary = "Take back a figure that was recorded by mistake",
+            description = "By an approver of exactly the side that recorded it; a figure is public without anybody's"
+                    + " consent, so it may be taken back although it is public. The feed tells it.")
+    @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
+    public RestResponse<Void> delete(
+            @PathParam("id") String id,
+            @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode) {
+        requireOf(indicator(indicatorCode), observations.get(desk.caller(), id));
+        return desk.remove(shelf, id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listObservationHistory",
+            summary = "Every version of a published figure: who, when and what, newest first")
+    public Page<HistoryItem> history(
+            @PathParam("id") String id,
+            @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode,
+            @Valid @BeanParam PageRequest page) {
+        indicator(indicatorCode);
+        return desk.history(shelf, id, page);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getObservationByExternalId",
+            summary = "The figure that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<ObservationView> getByKey(
+            @PathParam("system") String system,
+            @PathParam("id") String id,
+            @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode) {
+        indicator(indicatorCode);
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed({Role.EDITOR, Role.STATISTICIAN})
+    @Transactional
+    @Operation(
+            operationId = "putObservationByExternalId",
+            summary = "Hand in a figure under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<ObservationView> putByKey(
+            @PathParam("system") String system,
+            @PathParam("id") String id,
+            @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode,
+            @NotNull @Valid ObservationDraft draft) {
+        Indicator indicator = indicator(indicatorCode);
+        return desk.put(
+                shelf,
+                new ExternalId(system, id),
+                draft,
+                keyed -> recorded(indicator, keyed),
+                (figure, keyed) -> revise(figure, indicator, keyed));
+    }
+
+    private Observation recorded(Indicator indicator, ObservationDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        Anchor.requireNone(draft.faults(anchor, indicator));
+        String owner = desk.caller().requireActsForOneOf(draft.parties(), anchor.day());
         return new Observation(
                 new RecordRoot.Registration(
                         RecordStore.idOr(draft.id()),
@@ -138,16 +214,25 @@ public class ObservationResource {
                         draft.parties(),
                         anchor,
                         Visibility.PUBLIC,
-                        draft.externalIds() == null ? List.of() : draft.externalIds(),
+                        draft.externalIds(),
                         today.now()),
                 indicator.code(),
                 draft);
     }
 
-    /** An indicator in money names its usual currency; a source may publish in another. */
-    private static boolean isMoneyOf(Indicator indicator, ObservationDraft draft) {
-        return Units.isCurrency(indicator.unit())
-                && Units.isCurrency(draft.figure().unit());
+    private void revise(Observation figure, Indicator indicator, ObservationDraft draft) {
+        requireOf(indicator, figure);
+        // a draft that tells no day means the units that it meant before
+        Anchor anchor = desk.registrar().anchor(draft.dayOr(figure.anchor()));
+        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor, indicator));
+        figure.revise(draft, anchor);
+    }
+
+    /** Else the figure would be measured by the unit of another indicator. */
+    private static void requireOf(Indicator indicator, Observation figure) {
+        if (!figure.indicator().equals(indicator.code())) {
+            throw ProblemException.invalid(Fault.at("?indicator", "unknown-value", figure.indicator()));
+        }
     }
 
     private Indicator indicator(@Nullable String code) {

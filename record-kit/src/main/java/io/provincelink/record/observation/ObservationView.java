@@ -6,11 +6,16 @@ import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A published figure as a client gets it. */
+/**
+ * A published figure as a client gets it.
+ *
+ * @param updatedAt when it was recorded or corrected last
+ */
 public record ObservationView(
         UUID id,
         String indicator,
@@ -23,7 +28,8 @@ public record ObservationView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String programme,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Text scopeNote,
         Source source,
-        List<ExternalId> externalIds) {
+        List<ExternalId> externalIds,
+        Instant updatedAt) {
 
     public static ObservationView of(Observation observation) {
         return new ObservationView(
@@ -38,6 +44,7 @@ public record ObservationView(
                 observation.programme(),
                 observation.scopeNote(),
                 observation.source(),
-                observation.externalIds());
+                observation.externalIds(),
+                observation.updatedAt());
     }
 }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +195,38 @@ class TradeIndicatorsTest {
         assertThat(answer.json().path("published").findValuesAsText("id")).contains(created.at("/id"));
         assertThat(answer.at("/recorded/figure/value")).isEqualTo("1430.75");
         api.get(created.header("Location")).expect(200);
+    }
+
+    @Test
+    void a_wrong_figure_is_corrected_by_its_own_side_and_found_by_its_key() {
+        var observation = Map.of(
+                "parties", List.of("XA.01", "XB.010100"),
+                "period", Map.of("from", "1990-01-01", "to", "1990-12-31"),
+                "figure", Map.of("value", 5000, "qualifier", "OVER", "unit", "USD"),
+                "source", Map.of("title", Map.of("en", "Yearbook of nowhere"), "publisher", "Nobody"));
+        Api statistician = api.as("XA.01", "statistician");
+        String key = "/api/v1/observations/by-external-id/stat.xa/" + UUID.randomUUID() + "?indicator=trade-turnover";
+        var figure = statistician.put(key, observation).expect(201);
+        String address = figure.header("Location");
+        var patch = Map.of("figure", Map.of("value", 50_000));
+
+        api.as("XB.010100", "statistician")
+                .with("If-Match", "*")
+                .patch(address, patch)
+                .expect(403);
+        statistician.patch(address, patch).expect(428);
+        var corrected = statistician
+                .with("If-Match", figure.etag())
+                .patch(address, patch)
+                .expect(200);
+
+        assertThat(corrected.at("/figure/value")).isEqualTo("50000");
+        assertThat(api.get(key).expect(200).json()).isEqualTo(corrected.json());
+        assertThat(api.get(address.replace("?", "/history?")).expect(200).at("/items/0/changes/0/pointer"))
+                .isEqualTo("/figure/value");
+        statistician.with("If-Match", "*").delete(address).expect(403);
+        api.as("XA.01", "approver").with("If-Match", "*").delete(address).expect(204);
+        api.get(address).expect(404);
     }
 
     @Test
