@@ -208,7 +208,7 @@ class TradeIndicatorsTest {
         String key = "/api/v1/observations/by-external-id/stat.xa/" + UUID.randomUUID() + "?indicator=trade-turnover";
         var figure = statistician.put(key, observation).expect(201);
         String address = figure.header("Location");
-        var patch = Map.of("figure", Map.of("value", 50_000));
+        var patch = Map.of("figure", Map.of("value", 50_000, "qualifier", "OVER", "unit", "USD"));
 
         api.as("XB.010100", "statistician")
                 .with("If-Match", "*")
