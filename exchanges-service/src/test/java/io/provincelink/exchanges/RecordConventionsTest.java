@@ -3,10 +3,13 @@ package io.provincelink.exchanges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -162,6 +165,30 @@ class RecordConventionsTest {
                 "level=TOP", "parties=XA.99", "period=20x", "period=2020/2016", "limit=0", "limit=201", "cursor=abc")) {
             anonymous.get(kind.path + "?" + filter).expect(400);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_list_also_comes_as_lines_and_as_a_table(Kind kind) throws IOException {
+        String hidden = editor.post(kind.path, kind.ownSide()).expect(201).at("/id");
+        String shared = editor.post(kind.path, kind.shared()).expect(201).at("/id");
+        Api other = anonymous.as("XB.010100", "reader");
+        JsonNode newest = other.get(kind.path + "?limit=1").expect(200).json().at("/items/0");
+
+        String lines = body(other.with("Accept", "application/x-ndjson").get(kind.path));
+        String table = body(other.with("Accept", "text/csv").get(kind.path));
+
+        assertThat(new ObjectMapper().readTree(lines.lines().findFirst().orElseThrow()))
+                .isEqualTo(newest);
+        assertThat(lines).contains(shared).doesNotContain(hidden);
+        assertThat(table)
+                .startsWith("id,")
+                .contains("visibility,", "updatedAt", "\r\n" + newest.at("/id").asText() + ",", shared)
+                .doesNotContain(hidden);
+    }
+
+    private static String body(Api.Answer answer) {
+        return new String(answer.expect(200).response().asByteArray(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

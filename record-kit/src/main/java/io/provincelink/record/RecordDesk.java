@@ -20,6 +20,7 @@ import io.provincelink.record.confirmation.Confirmation;
 import io.provincelink.record.confirmation.ConfirmationRequest;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public class RecordDesk {
         return registrar;
     }
 
-    /** One page, newest first. */
+    /** One page, newest first; who takes the whole list gets the rest page by page, each read and noted before it is sent. */
     public <E extends RecordRoot, V> Page<V> list(Shelf<E, V> shelf, Filter filter, PageRequest page) {
         List<E> shown = new ArrayList<>();
         Page<V> answer = page.page(
@@ -89,7 +90,9 @@ public class RecordDesk {
                 record -> {
                     shown.add(record);
                     return view(shelf, record);
-                });
+                },
+                // in a transaction of its own: neither it nor what was read in it waits for a slow reader
+                following -> QuarkusTransaction.requiringNew().call(() -> list(shelf, filter, following)));
         shelf.records().shown(caller(), shown, Reading.How.LIST);
         return answer;
     }

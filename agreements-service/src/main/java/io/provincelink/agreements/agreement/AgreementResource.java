@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.agreements.agreement.life.AgreementActionRequest;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -77,6 +78,7 @@ public class AgreementResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listAgreements", summary = "Agreements, newest first")
     public Page<AgreementView> list(@Valid @BeanParam AgreementQuery query) {

@@ -4,13 +4,16 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Conditional.Versioned;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.audit.Reading;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -30,6 +33,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A project's transactions over HTTP. They are added and never changed, so their ETag stays. */
 @Path("assistance-projects/{id}/transactions")
@@ -51,6 +55,7 @@ public class AssistanceTransactionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listAssistanceTransactions", summary = "A project's transactions, newest first")
     public Page<AssistanceTransactionView> list(
@@ -58,10 +63,16 @@ public class AssistanceTransactionResource {
         Caller reader = desk.caller();
         AssistanceProject project = projects.get(reader, id);
         projects.shown(reader, List.of(project), Reading.How.RECORD);
-        return query.page(
-                projects.transactions(reader, project, query.kind, query),
+        return page(project, query.kind, query);
+    }
+
+    private Page<AssistanceTransactionView> page(
+            AssistanceProject project, @Nullable TransactionKind kind, PageRequest page) {
+        return page.page(
+                projects.transactions(desk.caller(), project, kind, page),
                 transaction -> transaction.id().toString(),
-                AssistanceTransactionView::of);
+                AssistanceTransactionView::of,
+                following -> QuarkusTransaction.requiringNew().call(() -> page(project, kind, following)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package io.provincelink.agreements.donation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -51,6 +52,7 @@ public class DonationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listDonations", summary = "Donations, newest first")
     public Page<DonationView> list(@Valid @BeanParam DonationQuery query) {

@@ -3,6 +3,7 @@ package io.provincelink.agreements.legalact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -54,6 +55,7 @@ public class LegalActResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listLegalActs", summary = "Legal acts, newest first")
     public Page<LegalActView> list(@Valid @BeanParam LegalActQuery query) {

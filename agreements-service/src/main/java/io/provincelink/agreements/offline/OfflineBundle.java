@@ -1,12 +1,11 @@
 package io.provincelink.agreements.offline;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.agreements.document.AgreementTexts;
 import io.provincelink.agreements.programme.Programmes;
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.JsonLines;
 import io.provincelink.record.Filter;
 import io.provincelink.record.change.Changes;
 import jakarta.inject.Singleton;
@@ -38,43 +37,36 @@ class OfflineBundle {
     }
 
     /** @param regions codes of which a record must have one; none for all that the caller may see */
-    void write(Caller caller, List<String> regions, OutputStream out) throws IOException {
+    void write(Caller caller, List<String> regions, OutputStream out) {
         Filter filter = Filter.all()
                 .and(
                         "array_intersects(r.within, :regions)",
                         "regions",
                         regions.isEmpty() ? null : regions.toArray(String[]::new));
-        try (SequenceWriter lines = json.writer()
-                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .withRootValueSeparator("\n")
-                .writeValues(out)) {
-            Lines written = new Lines(lines);
-            written.add(BundleLine.start(changes.cursor(caller), caller.today()));
-            agreements.each(
-                    caller,
-                    filter,
-                    (agreement, view) ->
-                            written.add(BundleLine.agreement(agreement.id(), view, texts.all(caller, agreement))));
-            programmes.each(
-                    caller, filter, (programme, view) -> written.add(BundleLine.programme(programme.id(), view)));
-            written.add(BundleLine.end(written.records()));
-            out.write('\n');
-        }
+        Lines written = new Lines(new JsonLines(json, out));
+        written.add(BundleLine.start(changes.cursor(caller), caller.today()));
+        agreements.each(
+                caller,
+                filter,
+                (agreement, view) ->
+                        written.add(BundleLine.agreement(agreement.id(), view, texts.all(caller, agreement))));
+        programmes.each(caller, filter, (programme, view) -> written.add(BundleLine.programme(programme.id(), view)));
+        written.add(BundleLine.end(written.records()));
     }
 
     /** Counts the records on their way out. */
     private static final class Lines {
 
-        private final SequenceWriter lines;
+        private final JsonLines lines;
         private long count;
 
-        Lines(SequenceWriter lines) {
+        Lines(JsonLines lines) {
             this.lines = lines;
         }
 
         void add(BundleLine line) {
             try {
-                lines.write(line);
+                lines.add(line);
                 count++;
             } catch (IOException readerGone) {
                 throw new UncheckedIOException(readerGone);

@@ -2,6 +2,7 @@ package io.provincelink.agreements.offline;
 
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.http.ListForms;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,11 +20,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The offline bundle over HTTP. */
 @Path("offline-bundle")
-@Produces(OfflineBundleResource.NDJSON)
+@Produces(ListForms.LINES)
 @Tag(name = "Offline")
 public class OfflineBundleResource {
-
-    static final String NDJSON = "application/x-ndjson";
 
     private final OfflineBundle bundle;
     private final CurrentCaller caller;
@@ -44,7 +43,10 @@ public class OfflineBundleResource {
     @APIResponse(
             responseCode = "200",
             description = "Lines of JSON.",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = ListForms.LINES,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> get(@BeanParam OfflineQuery query) {
         Caller reader = caller.get();
         List<String> regions = query.codes(reader.regions());

@@ -3,6 +3,7 @@ package io.provincelink.agreements.povertylist;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -63,6 +64,7 @@ public class PovertyListResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listPovertyLists", summary = "Lists of poor units, newest first, without the units")
     public Page<PovertyListLine> list(@Valid @BeanParam PovertyListQuery query) {

@@ -39,7 +39,7 @@ public class RegionListQuery extends PageRequest {
             example = "2024-12-31")
     public @Nullable LocalDate on;
 
-    RegionQuery toQuery(Regions regions) {
+    RegionQuery toQuery(Regions regions, PageRequest page) {
         if (parent != null && regions.history(parent).isEmpty()) {
             throw ProblemException.invalid(
                     Fault.at("?parent", "unknown-region", String.join(", ", regions.nearest(parent, 3))));
@@ -48,6 +48,6 @@ public class RegionListQuery extends PageRequest {
             throw ProblemException.invalid(
                     Fault.at("?country", "unknown-region", String.join(", ", regions.nearest(country, 3))));
         }
-        return new RegionQuery(level, parent, country, q, on, after(), fetch());
+        return new RegionQuery(level, parent, country, q, on, page.after(), page.fetch());
     }
 }

@@ -5,7 +5,9 @@ import io.provincelink.agreements.twinning.TwinMap;
 import io.provincelink.agreements.twinning.TwinningLevel;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
@@ -55,10 +57,19 @@ public class RegionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listRegions", summary = "Administrative units by code")
     public Page<RegionView> list(@Valid @BeanParam RegionListQuery query) {
-        return query.page(regions.search(query.toQuery(regions)), Region::key, unit -> RegionView.of(unit, regions));
+        return page(query, query);
+    }
+
+    private Page<RegionView> page(RegionListQuery query, PageRequest page) {
+        return page.page(
+                regions.search(query.toQuery(regions, page)),
+                Region::key,
+                unit -> RegionView.of(unit, regions),
+                following -> page(query, following));
     }
 
     @GET

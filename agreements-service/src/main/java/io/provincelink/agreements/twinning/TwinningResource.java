@@ -3,6 +3,7 @@ package io.provincelink.agreements.twinning;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -52,6 +53,7 @@ public class TwinningResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listTwinnings", summary = "Twinnings, newest first")
     public Page<TwinningView> list(@Valid @BeanParam TwinningQuery query) {

@@ -11,8 +11,11 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -337,6 +341,50 @@ class LongListTest {
                     .as(filter)
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void readers_that_stop_reading_hold_neither_transactions_nor_connections() throws IOException {
+        List<Socket> readers = new ArrayList<>();
+        try {
+            // more than there are connections to the database
+            for (int i = 0; i < 20; i++) {
+                readers.add(stalled());
+            }
+
+            await(() -> database.number("select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and pid <> pg_backend_pid() and state <> 'idle'")
+                    == 0);
+            anonymous.get(AGREEMENTS + "?limit=1").expect(200);
+        } finally {
+            for (Socket reader : readers) {
+                reader.close();
+            }
+        }
+    }
+
+    /** Asks for everything and takes the first bytes of it. */
+    private static Socket stalled() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        socket.getOutputStream()
+                .write(("GET " + AGREEMENTS + " HTTP/1.1\r\nHost: x\r\nAccept: application/x-ndjson\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                .isEqualTo("HTTP/1.1 200");
+        return socket;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int tenths = 0; tenths < 300 && !condition.getAsBoolean(); tenths++) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @Test

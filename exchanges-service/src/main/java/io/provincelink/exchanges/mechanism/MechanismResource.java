@@ -3,6 +3,7 @@ package io.provincelink.exchanges.mechanism;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -50,6 +51,7 @@ public class MechanismResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listMechanisms", summary = "Mechanisms, newest first")
     public Page<MechanismView> list(@Valid @BeanParam MechanismQuery query) {

@@ -6,6 +6,7 @@ import io.provincelink.exchanges.mechanism.Mechanisms;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -62,6 +63,7 @@ public class MeetingResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listMeetings", summary = "Meetings, newest first")
     public Page<MeetingView> list(@Valid @BeanParam MeetingQuery query) {

@@ -140,12 +140,33 @@ public final class ContractFilter implements OASFilter {
                     .example("id,title")
                     .schema(string()));
         }
+        streams(operation, answer);
         if (single || isJson(operation)) {
             header(operation, "If-None-Match", "ETag that the reader has; 304 when it is still true.");
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since that ETag."));
         }
+    }
+
+    /** The scan of the code takes every form of a list for the page that the method returns. */
+    private static void streams(Operation operation, String page) {
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        if (!page.startsWith(PAGE) || done.getContent().getMediaType(ListForms.LINES) == null) {
+            return;
+        }
+        String all = " All that the filters find; with limit, or limit and cursor, that page of it.";
+        String view = page.substring(PAGE.length());
+        done.getContent()
+                .addMediaType(ListForms.LINES, stream("One " + view + " a line." + all))
+                .addMediaType(
+                        ListForms.TABLE,
+                        stream("RFC 4180 with a header: one row for each " + view
+                                + ", a column for each of its values, such as title.vi." + all));
+    }
+
+    private static MediaType stream(String description) {
+        return OASFactory.createMediaType().schema(string().format("binary").description(description));
     }
 
     /** What is for the parties' approvers alone. */

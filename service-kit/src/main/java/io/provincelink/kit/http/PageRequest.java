@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Which page of a list is wanted. Pages follow a key, not a count, so the thousandth costs what the first does. */
 public class PageRequest {
 
-    @QueryParam("limit")
+    private static final String LIMIT = "limit";
+    private static final int MOST = 200;
+
+    @QueryParam(LIMIT)
     @DefaultValue("50")
     @Min(1)
-    @Max(200)
+    @Max(MOST)
     @Parameter(description = "Items in a page, 1–200.")
     public int limit = 50;
 
@@ -45,16 +48,50 @@ public class PageRequest {
 
     /** Makes the page out of up to {@link #fetch()} items, in the list's order. */
     public <E, V> Page<V> page(List<E> fetched, Function<E, String> key, Function<E, V> view) {
-        boolean more = fetched.size() > limit;
-        List<E> shown = more ? fetched.subList(0, limit) : fetched;
-        String next = more ? address(Cursor.seal(key.apply(shown.get(shown.size() - 1)), filters())) : null;
-        return new Page<>(shown.stream().map(view).toList(), next);
+        String place = place(fetched, key);
+        return new Page<>(shown(fetched, view), place == null ? null : address(place));
+    }
+
+    /**
+     * The same of a list that can be taken as a whole.
+     *
+     * @param following reads the page that another request asks for, and is called only by who takes it
+     */
+    public <E, V> Page<V> page(
+            List<E> fetched, Function<E, String> key, Function<E, V> view, Function<PageRequest, Page<V>> following) {
+        String place = place(fetched, key);
+        return place == null
+                ? new Page<>(shown(fetched, view), null)
+                : new Page<>(shown(fetched, view), address(place), () -> following.apply(from(place)));
+    }
+
+    private <E, V> List<V> shown(List<E> fetched, Function<E, V> view) {
+        return fetched.stream().limit(limit).map(view).toList();
+    }
+
+    /** The cursor behind the last item that is shown; null when there is nothing more. */
+    private <E> @Nullable String place(List<E> fetched, Function<E, String> key) {
+        return fetched.size() > limit ? Cursor.seal(key.apply(fetched.get(limit - 1)), filters()) : null;
+    }
+
+    /** As much from there on as is in memory at once. */
+    private PageRequest from(String place) {
+        PageRequest following = new PageRequest();
+        following.limit = MOST;
+        following.cursor = place;
+        following.uri = uri;
+        return following;
+    }
+
+    /** Whether the reader wants a page of this size, and not as much as there is. */
+    static boolean isPageAsked(UriInfo uri) {
+        return uri.getQueryParameters().containsKey(LIMIT);
     }
 
     private String filters() {
         var others = new TreeMap<>(uri.getQueryParameters());
         others.remove("cursor");
-        others.remove("limit");
+        others.remove(LIMIT);
         return uri.getPath() + others;
     }
 

@@ -77,6 +77,16 @@ public class Representation {
         return key;
     }
 
+    /** Whether this field of the view is in the answer. */
+    boolean shows(String field) {
+        return fields == null || fields.contains(field);
+    }
+
+    /** The view, with the fields that were asked for. */
+    Object shown(Object view) {
+        return isWhole() ? view : pruned(view);
+    }
+
     boolean isWhole() {
         return fields == null;
     }

@@ -45,7 +45,11 @@ public final class Representations {
         if (answer == null || response.getStatus() != RestResponse.Status.OK.getStatusCode() || !isRead(request)) {
             return;
         }
-        Object shown = representation.isWhole() ? answer : representation.pruned(answer);
+        if (answer instanceof Page<?> && ListForms.isStream(response.getMediaType())) {
+            stream(response);
+            return;
+        }
+        Object shown = representation.shown(answer);
         // a list, a composition, whatever has no version of its own
         boolean isUntagged = !response.getHeaders().containsKey(HttpHeaders.ETAG)
                 && (answer instanceof Record || answer instanceof Collection<?>)
@@ -54,6 +58,14 @@ public final class Representations {
             tag(request, response, representation.written(shown));
         } else if (shown != answer) {
             response.setEntity(shown);
+        }
+    }
+
+    /** What is sent while it is read is known to nobody beforehand, so it has no ETag; the fields are picked by {@link ListWriter}. */
+    private static void stream(ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.VARY, Conditional.VARY);
+        if (ListForms.isTable(response.getMediaType())) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, ListForms.TABLE_AS_SENT);
         }
     }
 

@@ -54,6 +54,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(CommonProblem.NOT_FOUND, List.of(), List.of(hint), Map.of());
     }
 
+    /** @param given media types that there are */
+    public static ProblemException notAcceptable(List<String> given) {
+        Fault hint = Fault.at("Accept:", "unknown-media-type", String.join(", ", given));
+        return new ProblemException(CommonProblem.NOT_ACCEPTABLE, List.of(), List.of(hint), Map.of());
+    }
+
     /** @param location where the record is, or null when the caller may not see it */
     public static ProblemException alreadyExists(@Nullable String location) {
         Map<String, String> headers = location == null ? Map.of() : Map.of("Location", location);

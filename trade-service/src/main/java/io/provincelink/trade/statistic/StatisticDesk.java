@@ -14,6 +14,7 @@ import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -55,12 +56,14 @@ public class StatisticDesk {
         return new Statistic.Registration(RecordStore.idOr(id), months, reporter, partner, gate, today.now());
     }
 
-    /** One page in the order of months. */
+    /** One page in the order of months; who takes the whole list gets the rest page by page. */
     public <F extends Statistic, V> Page<V> list(Statistics<F, V> figures, Filter filter, PageRequest page) {
         return page.page(
                 figures.list(caller(), filter, page),
                 figure -> StatisticKey.write(figure.key()),
-                figure -> figures.view(caller(), figure));
+                figure -> figures.view(caller(), figure),
+                // in a transaction of its own: neither it nor what was read in it waits for a slow reader
+                following -> QuarkusTransaction.requiringNew().call(() -> list(figures, filter, following)));
     }
 
     /** One figure, or 304. */

@@ -3,6 +3,7 @@ package io.provincelink.trade.traffic;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.trade.gate.Gates;
@@ -47,6 +48,7 @@ public class TrafficFigureResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForms.LINES, ListForms.TABLE})
     @PermitAll
     @Operation(operationId = "listTrafficFigures", summary = "Traffic figures in the order of their months")
     public Page<TrafficFigureView> list(@Valid @BeanParam TrafficFigureQuery query) {

@@ -11,6 +11,7 @@ import io.provincelink.testing.Tokens;
 import io.provincelink.trade.Drafts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,40 @@ class TradeFigureResourceTest {
         assertThat(fault(api.get(FIGURES + "?period=2020/2016"), "?period")).isEqualTo("unknown-period");
         assertThat(fault(api.get(FIGURES + "?limit=201"), "?limit")).isEqualTo("max");
         assertThat(fault(api.get(FIGURES + "?cursor=abc"), "?cursor")).isEqualTo("bad-cursor");
+    }
+
+    @Test
+    void all_figures_come_as_lines_and_as_a_table_in_the_order_of_the_pages() {
+        for (int chapter = 30; chapter < 90; chapter++) {
+            statistician
+                    .post(FIGURES, with(trade("2007-05"), "hs", String.valueOf(chapter)))
+                    .expect(201);
+        }
+        String all = FIGURES + "?period=2007";
+
+        var first = api.get(all).expect(200);
+        String lines = body(api.with("Accept", "application/x-ndjson").get(all));
+        String table = body(api.with("Accept", "text/csv").get(all + "&fields=hs,value,currency"));
+
+        assertThat(lines.lines()).hasSize(60);
+        assertThat(table.split("\r\n")).hasSize(61);
+        assertThat(table).startsWith("id,").contains(",30,1000.5,USD\r\n", ",89,1000.5,USD\r\n");
+        List<String> ids = new ArrayList<>();
+        first.json().path("items").forEach(item -> ids.add(item.path("id").asText()));
+        api.get(first.at("/next"))
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asText()));
+        assertThat(table.lines().skip(1).map(row -> row.substring(0, 36)))
+                .containsExactlyElementsOf(ids);
+        assertThat(lines.lines()
+                        .map(line ->
+                                ids.stream().filter(line::contains).findFirst().orElseThrow()))
+                .containsExactlyElementsOf(ids);
+    }
+
+    private static String body(Api.Answer answer) {
+        return new String(answer.expect(200).response().asByteArray(), StandardCharsets.UTF_8);
     }
 
     private int count(String filters) {
