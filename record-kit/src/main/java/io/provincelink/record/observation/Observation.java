@@ -5,9 +5,11 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Reference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,11 @@ public class Observation extends RecordRoot {
         this.programme = draft.programme();
         this.scopeNote = draft.scopeNote();
         this.source = draft.source();
+    }
+
+    @Override
+    protected List<Reference> references() {
+        return Reference.ofOne("/programme", "PROGRAMME", programme);
     }
 
     public String indicator() {
