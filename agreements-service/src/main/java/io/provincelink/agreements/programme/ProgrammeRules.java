@@ -4,7 +4,6 @@ import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.record.observation.IndicatorBook;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +19,10 @@ class ProgrammeRules {
 
     private final Programmes programmes;
     private final Agreements agreements;
-    private final IndicatorBook book;
 
-    ProgrammeRules(Programmes programmes, Agreements agreements, IndicatorBook book) {
+    ProgrammeRules(Programmes programmes, Agreements agreements) {
         this.programmes = programmes;
         this.agreements = agreements;
-        this.book = book;
     }
 
     /** What was found: no programme is made of it while there are faults. */
@@ -33,7 +30,7 @@ class ProgrammeRules {
 
     /** @param before the programme as it stands, null for a new one */
     Checked check(Caller writer, ProgrammeDraft draft, Anchor anchor, @Nullable Programme before) {
-        List<Fault> faults = draft.faults(anchor, book, writer.today());
+        List<Fault> faults = draft.faults(anchor, writer.today());
         List<String> known = before == null ? List.of() : before.terms().agreements();
         for (int i = 0; i < draft.agreements().size(); i++) {
             String agreement = draft.agreements().get(i);
