@@ -89,6 +89,9 @@ public abstract class RecordRoot implements Logged {
     @Transient
     private List<String> keysBefore = List.of();
 
+    @Transient
+    private List<Reference> referencesBefore = List.of();
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected RecordRoot() {}
@@ -125,6 +128,7 @@ public abstract class RecordRoot implements Logged {
     void remember() {
         before = sight();
         keysBefore = externalKeys;
+        referencesBefore = references();
     }
 
     /**
@@ -257,6 +261,15 @@ public abstract class RecordRoot implements Logged {
     /** Whether it is noted who reads it. What everybody may read is no secret. */
     public final boolean isReadAudited() {
         return isSensitive() && visibility != Visibility.PUBLIC;
+    }
+
+    /** The other records of this service that it names; see {@link Reference}. A type that names none has nothing to say. */
+    protected List<Reference> references() {
+        return List.of();
+    }
+
+    final boolean namedBefore(Reference reference) {
+        return referencesBefore.stream().anyMatch(reference::isSameAs);
     }
 
     /** Makes the row dirty, so that the version moves also when only a child in another table changed. */

@@ -147,7 +147,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     /**
      * Takes a new record in and writes it to the change log.
      *
-     * @throws ProblemException 409 when its id, its code or one of its side's keys is taken, with Location if the caller may see that record
+     * @throws ProblemException 400 when it names what not all of its readers may see, 409 when its id, its code or one of its side's keys is taken, with Location if the caller may see that record
      */
     public E add(Caller caller, E record) {
         if (session().find(type, record.id()) != null) {
@@ -165,7 +165,8 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     /**
      * Writes what a verb of the record changed, and tells the change log. Moves the version even when only a child changed.
      *
-     * @throws ProblemException 409 when another record of the same side has one of its new keys, with Location as above
+     * @throws ProblemException 400 or 409 when it names what not all of its readers may see; 409 when another record of the same side
+     *     has one of its new keys, with Location as above
      */
     public E changed(Caller caller, E record) {
         record.touch(store.now());
@@ -188,6 +189,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     }
 
     private E written(Caller caller, E record, Change.Op op) {
+        if (op != Change.Op.DELETED) {
+            new NamedRecords(session()).requireSeen(caller, record);
+        }
         session().flush(); // before the ETag is built, and before the change log, whose lock must be held shortest
         RecordRoot.Sight before = op == Change.Op.CREATED ? null : record.sightBefore();
         store.changes()

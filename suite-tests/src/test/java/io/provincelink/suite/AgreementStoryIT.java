@@ -169,6 +169,10 @@ class AgreementStoryIT {
     private void theOtherSideIsShownTheDraft() {
         String cursor = otherEditor.endOfTheFeed();
         act(approver, "{\"type\": \"RESUME\", \"on\": \"2019-03-21\"}").expect(409);
+        // its text names a legal act that the other side could not see
+        approver.post(AGREEMENT + "/publication", "{\"to\": \"PARTIES\"}").expect(409);
+        approver.post("/api/v1/legal-acts/xa-resolution-17-2018/publication", "{\"to\": \"PUBLIC\"}")
+                .expect(200);
         approver.post(AGREEMENT + "/publication", "{\"to\": \"PARTIES\"}").expect(200);
 
         otherEditor.get(AGREEMENT).expect(200);
@@ -278,6 +282,8 @@ class AgreementStoryIT {
     private void itEntersIntoForceAndEverybodyMayReadIt() {
         act(approver, "{\"type\": \"ENTER_INTO_FORCE\", \"on\": \"2019-06-01\", \"until\": \"2024-05-31\"}")
                 .expect(200);
+        approver.post(EARLIER + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
+        otherApprover.post(EARLIER + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
         approver.post(AGREEMENT + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
         anybody.get(AGREEMENT).expect(404);
         otherApprover.post(AGREEMENT + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);

@@ -18,6 +18,7 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.Coded;
+import io.provincelink.record.Reference;
 import io.provincelink.record.Sensitivity;
 import io.provincelink.record.search.SearchText;
 import io.provincelink.record.search.SearchableRecord;
@@ -30,6 +31,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -230,6 +232,14 @@ public class Agreement extends SearchableRecord implements Coded {
     @Nullable
     UUID renews() {
         return renews;
+    }
+
+    @Override
+    protected List<Reference> references() {
+        List<Reference> references = new ArrayList<>(Reference.ofOne("/renews", "AGREEMENT", renews));
+        references.addAll(Reference.ofEach("/restsOn", "AGREEMENT", restsOn));
+        references.addAll(Reference.ofEach("/restsOn", "LEGAL_ACT", restsOn));
+        return references;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Money;
 import io.provincelink.kit.words.Text;
+import io.provincelink.record.Reference;
 import io.provincelink.record.Sensitivity;
 import io.provincelink.record.search.SearchText;
 import io.provincelink.record.search.SearchableRecord;
@@ -213,6 +214,12 @@ public class AssistanceProject extends SearchableRecord {
 
     public ProjectTerms terms() {
         return terms;
+    }
+
+    @Override
+    protected List<Reference> references() {
+        // not the organisation: that there is one is told by every project, and its id says no more
+        return Reference.ofOne("/programme", "PROGRAMME", programme);
     }
 
     @Override

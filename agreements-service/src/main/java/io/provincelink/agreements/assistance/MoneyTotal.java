@@ -2,6 +2,7 @@ package io.provincelink.agreements.assistance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.kit.words.Figure;
+import io.provincelink.kit.words.PlainNumber;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ public record MoneyTotal(
         BigDecimal disbursed,
         BigDecimal expended,
         @Nullable Figure disbursedShare) {
+
+    public MoneyTotal {
+        planned = PlainNumber.of(planned);
+        committed = PlainNumber.of(committed);
+        disbursed = PlainNumber.of(disbursed);
+        expended = PlainNumber.of(expended);
+    }
 
     /** @param disbursed of these plans alone: what has none in this currency has nothing to be compared with */
     public static @Nullable Figure share(

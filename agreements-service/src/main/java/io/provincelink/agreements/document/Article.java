@@ -2,7 +2,6 @@ package io.provincelink.agreements.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article of an agreement's text.
  *
- * @param number in Arabic digits in every language; {@code 0} for what stands before the first article, and for a text without articles
+ * @param number in Arabic digits in every language, {@code 3a} where one was put in between; {@code 0} for what stands before the first article, and for a text without articles
  * @param heading absent where the article has none
  */
 @Schema(name = "AgreementArticle")
@@ -18,43 +17,27 @@ public record Article(String number, @Nullable String heading, String body) {
 
     private static final int LONGEST_HEADING = 120;
 
-    private static final Pattern VIETNAMESE =
-            Pattern.compile("^\\s*(?:Điều|ĐIỀU)\\s+(\\d{1,3}|[IVXLC]{1,7})\\s*(?:[.:：\\-–—](.*)|)$");
-    private static final Pattern CHINESE =
-            Pattern.compile("^\\s*第\\s*([一二三四五六七八九十百零〇两\\d\\s]{1,12}?)\\s*[条條](?:[\\s.:：、\\u3000](.*)|)$");
-    private static final Pattern ENGLISH =
-            Pattern.compile("^\\s*(?:Article|ARTICLE)\\s+(\\d{1,3}|[IVXLC]{1,7})\\s*(?:[.:：\\-–—\\s](.*)|)$");
-    private static final List<Pattern> BEGINNINGS = List.of(VIETNAMESE, CHINESE, ENGLISH);
-
     /** Ends a sentence or goes on with one, as no heading does. */
     private static final Pattern SENTENCE = Pattern.compile(".*[.;:,。；：，、]\\s*$");
 
     /** The articles of a text in their order; a number out of turn is a reference, not a beginning. */
     static List<Article> in(String text) {
+        List<String> lines = clean(text).lines().toList();
+        List<ArticleHeading> headings = ArticleHeading.in(lines);
         List<Article> articles = new ArrayList<>();
-        Draft present = new Draft(0, "");
-        for (String line : (Iterable<String>) clean(text).lines()::iterator) {
-            Draft next = beginning(line, present.number + 1);
-            if (next == null) {
-                present.add(line.strip());
+        Draft present = new Draft(Draft.NONE, "");
+        ArticleHeading next = ArticleHeading.next(headings, 0, 0, "");
+        for (int i = 0; i < lines.size(); i++) {
+            if (next == null || i < next.line()) {
+                present.add(lines.get(i).strip());
             } else {
                 present.finish(articles);
-                present = next;
+                present = new Draft(next.label(), next.rest());
+                next = ArticleHeading.next(headings, headings.indexOf(next) + 1, next.number(), next.letter());
             }
         }
         present.finish(articles);
         return List.copyOf(articles);
-    }
-
-    private static @Nullable Draft beginning(String line, int expected) {
-        for (Pattern pattern : BEGINNINGS) {
-            Matcher matcher = pattern.matcher(line);
-            if (matcher.matches() && Numerals.value(matcher.group(1)) == expected) {
-                String rest = matcher.group(2) == null ? "" : matcher.group(2).strip();
-                return new Draft(expected, rest);
-            }
-        }
-        return null;
     }
 
     /** What neither JSON nor the database can hold, and nobody can read. */
@@ -77,15 +60,17 @@ public record Article(String number, @Nullable String heading, String body) {
     /** An article while its lines come. */
     private static final class Draft {
 
-        private final int number;
+        private static final String NONE = "0";
+
+        private final String number;
         private final StringBuilder body = new StringBuilder();
         private @Nullable String heading;
         private boolean open;
 
-        Draft(int number, String rest) {
+        Draft(String number, String rest) {
             this.number = number;
-            this.open = number > 0;
-            if (number > 0 && !rest.isEmpty()) {
+            this.open = !number.equals(NONE);
+            if (open && !rest.isEmpty()) {
                 add(rest);
             }
         }
@@ -104,8 +89,8 @@ public record Article(String number, @Nullable String heading, String body) {
 
         void finish(List<Article> articles) {
             String text = body.toString().strip();
-            if (number > 0 || !text.isEmpty()) {
-                articles.add(new Article(String.valueOf(number), heading, text));
+            if (!number.equals(NONE) || !text.isEmpty()) {
+                articles.add(new Article(number, heading, text));
             }
         }
     }

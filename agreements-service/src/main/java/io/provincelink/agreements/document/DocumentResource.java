@@ -65,7 +65,9 @@ public class DocumentResource {
     @GET
     @PermitAll
     @Operation(operationId = "listDocuments", summary = "The documents of an agreement, each in its newest version")
-    public RestResponse<DocumentList> list(@PathParam("id") String id, @QueryParam("withdrawn") boolean withWithdrawn) {
+    public RestResponse<DocumentList> list(
+            @PathParam("id") String id, @QueryParam("withdrawn") @Nullable Boolean withdrawnToo) {
+        boolean withWithdrawn = Boolean.TRUE.equals(withdrawnToo);
         return desk.read(
                 new Shelf<>(
                         agreements,
@@ -88,8 +90,8 @@ public class DocumentResource {
             summary = "Upload a document, or the next version of one",
             description =
                     "The file is the body: PDF, DOCX or ODT of up to 20 MiB. Its type is found out by its content;"
-                            + " Content-Type must agree, or be application/octet-stream. Repr-Digest or Content-Digest with"
-                            + " sha-256 is compared where it is sent.")
+                            + " Content-Type must agree, or be application/octet-stream. Repr-Digest or Content-Digest"
+                            + " with sha-256 is compared where it is sent.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))

@@ -32,8 +32,28 @@ final class SecrecyMarks {
     private static final Pattern DIVIDERS = Pattern.compile("\\t|\\s{2,}|\\s[-–—]\\s|[|/•·()\\[\\]{}<>【】〔〕《》\"“”«»]");
 
     private static final Pattern LABELLED = Pattern.compile(
-            "^(?:\\p{N}+[.)]\\s*)?(?:MỨC\\s*)?ĐỘ\\s*MẬT\\s*[:：]\\s*(?:TỐI\\s*|TUYỆT\\s*)?MẬT\\P{L}*$",
+            "^(?:\\p{N}+[.)]\\s*)?(?:(?:MỨC\\s*|CẤP\\s*)?ĐỘ\\s*MẬT|(?:MỨC|CẤP)\\s*ĐỘ)\\s*[:：]\\s*(?:TỐI\\s*|TUYỆT\\s*)?MẬT\\P{L}*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A line that calls the paper itself secret, in capitals or with one at its beginning. */
+    private static final Pattern CALLED =
+            Pattern.compile("^(?:(?:TÀI LIỆU|VĂN BẢN|CÔNG VĂN|HỒ SƠ|BÁO CÁO) (?:TỐI |TUYỆT )?MẬT"
+                    + "|(?:Tài liệu|Văn bản|Công văn|Hồ sơ|Báo cáo) (?:[Tt]ối |[Tt]uyệt )?[Mm]ật"
+                    + "|[秘机绝機絕祕]密(?:文件|资料|資料|材料|文档|档案|公文))$");
+
+    /** A sentence that says so of the paper in which it stands. */
+    private static final Pattern SAYS_SO =
+            Pattern.compile("[本此](?:文件|资料|資料|材料|件|文)[^，。,.;；]{0,4}(?:为|為|是|系|属于?|屬於?|列为|列為)(?:国家|國家)?[秘机绝機絕祕]密");
+
+    /** A level as words are written, in brackets at the end of a line or before what else is stamped beside it. */
+    private static final Pattern NOTED =
+            Pattern.compile("^.*[(\\[【〔]\\s*(?:Tối mật|Tuyệt mật|Mật)\\s*[)\\]】〕]$|^(?:Tối mật|Tuyệt"
+                    + " mật|Mật)\\s+[-–—]\\s+[\\p{Lu}\\p{N}].*$");
+
+    /** A level between blanks, which a Chinese sentence has none of, unless the word before goes on with it. */
+    private static final Pattern BETWEEN_BLANKS = Pattern.compile(
+            "^(?:.*(?<!国家|國家|商业|商業|保守|保护|保護|技术|技術|军事|軍事|工作|个人|個人|涉及|泄露|泄漏|的|和|及|与|或)\\s+)?[秘机绝機絕祕]密(?:\\s+.*)?$");
+
     private static final Pattern CHINESE_LABELLED =
             Pattern.compile("密\\s*级\\s*[:：]\\s*[秘机绝]\\s*密|密\\s*級\\s*[:：]\\s*[祕機絕]\\s*密");
 
@@ -87,7 +107,9 @@ final class SecrecyMarks {
 
     private static boolean inLine(String raw) {
         String line = composed(raw).strip();
-        if (STARRED.matcher(line).find() || CHINESE_LABELLED.matcher(line).find()) {
+        if (STARRED.matcher(line).find()
+                || CHINESE_LABELLED.matcher(line).find()
+                || SAYS_SO.matcher(line).find()) {
             return true;
         }
         if (line.isEmpty() || line.length() > LONGEST_LINE) {
@@ -95,7 +117,15 @@ final class SecrecyMarks {
         }
         return isLevel(line)
                 || LABELLED.matcher(line).matches()
+                || isCalledSo(line)
                 || DIVIDERS.splitAsStream(line).anyMatch(SecrecyMarks::isStamp);
+    }
+
+    private static boolean isCalledSo(String line) {
+        String bare = DECORATION.matcher(line).replaceAll("").replaceAll("\\s+", " ");
+        return CALLED.matcher(bare).matches()
+                || NOTED.matcher(line).matches()
+                || BETWEEN_BLANKS.matcher(line).matches();
     }
 
     /** The whole line is a level. In small letters throughout, one word alone is honey or the gall. */

@@ -2,11 +2,13 @@ package io.provincelink.agreements.donation;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Period;
+import io.provincelink.record.Reference;
 import io.provincelink.record.search.SearchText;
 import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ public class Donation extends SearchableRecord {
         onTo = draft.on().to();
         programme = draft.programme();
         terms = draft.terms();
+    }
+
+    @Override
+    protected List<Reference> references() {
+        return Reference.ofOne("/programme", "PROGRAMME", programme);
     }
 
     public Period on() {

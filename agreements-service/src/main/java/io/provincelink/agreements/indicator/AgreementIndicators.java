@@ -1,12 +1,14 @@
 package io.provincelink.agreements.indicator;
 
 import io.provincelink.agreements.twinning.CountedUnits;
+import io.provincelink.agreements.twinning.TwinnedUnits;
 import io.provincelink.agreements.twinning.Twinning;
 import io.provincelink.agreements.twinning.TwinningLevel;
 import io.provincelink.agreements.twinning.Twinnings;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.KnownIndicator;
 import io.provincelink.kit.words.Recorded;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.observation.Cooperation;
@@ -19,72 +21,63 @@ import java.util.Map;
 @Singleton
 public class AgreementIndicators implements IndicatorBook {
 
-    private static final String DISTRICTS = "twinned-districts";
-    private static final String COMMUNES = "twinned-communes";
     private static final Text ONLY_PUBLISHED = new Text(
             "Chỉ ghi nhận số liệu đã công bố.", "仅登记已公布的数字。", "Published figures only; the system does not count it.");
 
     private static final List<Indicator> ALL = List.of(
             Indicator.of(
-                    DISTRICTS,
-                    "pair",
+                    KnownIndicator.TWINNED_DISTRICTS,
                     new Text("Cặp huyện kết nghĩa", "友好县对数", "Twinned pairs of districts"),
                     new Text(
                             "Số quan hệ kết nghĩa cấp huyện giữa hai bên.",
                             "双方县级结好关系数。",
                             "Twinnings of level DISTRICT between the parties.")),
             Indicator.of(
-                    COMMUNES,
-                    "commune",
+                    KnownIndicator.TWINNED_COMMUNES,
                     new Text("Xã, thị trấn kết nghĩa", "结好乡镇", "Twinned border communes"),
                     new Text(
                             "Số xã, thị trấn của bên thứ nhất trong các quan hệ kết nghĩa cấp xã.",
                             "乡镇级结好关系中第一方的乡镇数。",
                             "Communes of the first party in twinnings of level COMMUNE.")),
-            published("grants", "grant", new Text("Khoản viện trợ", "无偿援助笔数", "Grants")),
-            published("grant-commitment", "USD", new Text("Giá trị viện trợ cam kết", "承诺援助额", "Grants committed")),
+            published(KnownIndicator.GRANTS, new Text("Khoản viện trợ", "无偿援助笔数", "Grants")),
             published(
-                    "grant-disbursement", "USD", new Text("Giá trị viện trợ giải ngân", "已拨付援助额", "Grants disbursed")),
-            published("aid-organisations", "organisation", new Text("Tổ chức viện trợ", "援助组织数", "Aid organisations")),
-            published("aid-projects", "project", new Text("Dự án viện trợ", "援助项目数", "Aid projects")),
-            published("aid-works", "work", new Text("Công trình viện trợ", "援建工程数", "Works built with aid")),
+                    KnownIndicator.GRANT_COMMITMENT, new Text("Giá trị viện trợ cam kết", "承诺援助额", "Grants committed")),
             published(
-                    "production-model-sites",
-                    "site",
+                    KnownIndicator.GRANT_DISBURSEMENT,
+                    new Text("Giá trị viện trợ giải ngân", "已拨付援助额", "Grants disbursed")),
+            published(KnownIndicator.AID_ORGANISATIONS, new Text("Tổ chức viện trợ", "援助组织数", "Aid organisations")),
+            published(KnownIndicator.AID_PROJECTS, new Text("Dự án viện trợ", "援助项目数", "Aid projects")),
+            published(KnownIndicator.AID_WORKS, new Text("Công trình viện trợ", "援建工程数", "Works built with aid")),
+            published(
+                    KnownIndicator.PRODUCTION_MODEL_SITES,
                     new Text("Điểm mô hình sản xuất", "生产示范点数", "Production model sites")),
             published(
-                    "ocop-cooperatives",
-                    "cooperative",
+                    KnownIndicator.OCOP_COOPERATIVES,
                     new Text("Hợp tác xã có sản phẩm OCOP", "有OCOP（一社一品）产品的合作社数", "Cooperatives with OCOP products")),
-            published("poor-districts", "district", new Text("Huyện nghèo", "贫困县数", "Poor districts")),
+            published(KnownIndicator.POOR_DISTRICTS, new Text("Huyện nghèo", "贫困县数", "Poor districts")),
             published(
-                    "counties-out-of-poverty",
-                    "county",
+                    KnownIndicator.COUNTIES_OUT_OF_POVERTY,
                     new Text("Huyện thoát nghèo (Trung Quốc)", "脱贫县数", "Counties out of poverty")),
             published(
-                    "people-out-of-poverty", "person", new Text("Người thoát nghèo", "脱贫人数", "People out of poverty")),
+                    KnownIndicator.PEOPLE_OUT_OF_POVERTY,
+                    new Text("Người thoát nghèo", "脱贫人数", "People out of poverty")),
             published(
-                    "poverty-rate",
-                    "percentage-point",
+                    KnownIndicator.POVERTY_RATE,
                     new Text("Tỷ lệ hộ nghèo đa chiều", "多维贫困户比例", "Share of poor households")),
             published(
-                    "poverty-rate-minorities",
-                    "percentage-point",
+                    KnownIndicator.POVERTY_RATE_MINORITIES,
                     new Text(
                             "Tỷ lệ hộ nghèo dân tộc thiểu số",
                             "少数民族贫困户比例",
                             "Share of poor households among ethnic minorities")),
             published(
-                    "poverty-rate-poor-districts",
-                    "percentage-point",
+                    KnownIndicator.POVERTY_RATE_POOR_DISTRICTS,
                     new Text("Tỷ lệ hộ nghèo ở huyện nghèo", "贫困县贫困户比例", "Share of poor households in poor districts")),
             published(
-                    "poor-districts-share",
-                    "percent",
+                    KnownIndicator.POOR_DISTRICTS_SHARE,
                     new Text("Huyện thoát nghèo", "脱贫县比例", "Poor districts that leave poverty")),
             published(
-                    "hard-communes-share",
-                    "percent",
+                    KnownIndicator.HARD_COMMUNES_SHARE,
                     new Text(
                             "Xã thoát đặc biệt khó khăn",
                             "脱离特困乡比例",
@@ -96,8 +89,8 @@ public class AgreementIndicators implements IndicatorBook {
         this.twinnings = twinnings;
     }
 
-    private static Indicator published(String code, String unit, Text title) {
-        return Indicator.of(code, unit, title, ONLY_PUBLISHED);
+    private static Indicator published(KnownIndicator indicator, Text title) {
+        return Indicator.of(indicator, title, ONLY_PUBLISHED);
     }
 
     @Override
@@ -112,12 +105,15 @@ public class AgreementIndicators implements IndicatorBook {
         long districts = twins.stream()
                 .filter(twinning -> twinning.level() == TwinningLevel.DISTRICT)
                 .count();
-        List<Figure> communes = twins.stream()
-                .filter(twinning -> twinning.level() == TwinningLevel.COMMUNE)
-                .flatMap(twinning -> twinning.unitsOf(firstCountry).stream())
-                .toList();
+        List<Figure> communes = TwinnedUnits.of(
+                twins.stream()
+                        .filter(twinning -> twinning.level() == TwinningLevel.COMMUNE)
+                        .toList(),
+                firstCountry);
         return Map.of(
-                DISTRICTS, new Recorded(Figure.exact(districts, "pair"), null),
-                COMMUNES, new Recorded(CountedUnits.sum(communes, "commune"), null));
+                KnownIndicator.TWINNED_DISTRICTS.code(),
+                new Recorded(Figure.exact(districts, KnownIndicator.TWINNED_DISTRICTS.unit()), null),
+                KnownIndicator.TWINNED_COMMUNES.code(),
+                new Recorded(CountedUnits.sum(communes, KnownIndicator.TWINNED_COMMUNES.unit()), null));
     }
 }

@@ -3,6 +3,7 @@ package io.provincelink.agreements.legalact;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
+import io.provincelink.record.Reference;
 import io.provincelink.record.search.SearchText;
 import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -137,6 +139,13 @@ public class LegalAct extends SearchableRecord implements Coded {
 
     LegalActTerms terms() {
         return terms;
+    }
+
+    @Override
+    protected List<Reference> references() {
+        List<Reference> references = new ArrayList<>(Reference.ofOne("/replacedBy", "LEGAL_ACT", replacedBy));
+        references.addAll(Reference.ofEach("/basis", "LEGAL_ACT", basis));
+        return references;
     }
 
     @Override

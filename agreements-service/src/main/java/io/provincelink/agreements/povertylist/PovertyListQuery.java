@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Filters of the list of lists. */
 public class PovertyListQuery extends PageRequest {
 
+    /** Days are kept as texts, whose order is that of the days. */
+    private static final String STOOD_ON = """
+        cast(sql('exists (select 1 from jsonb_array_elements(? -> ''entries'') as entry
+         where entry ->> ''region'' = ? and entry ->> ''from'' <= ?
+         and coalesce(entry ->> ''to'', ''9999'') >= ?)', r.terms, :unit, :day, :day) as Boolean) = true\
+        """;
+
     @QueryParam("kind")
     public @Nullable PovertyListKind kind;
 
@@ -23,7 +30,11 @@ public class PovertyListQuery extends PageRequest {
     public @Nullable String country;
 
     @QueryParam("region")
-    @Parameter(description = "Lists on which this unit ever stood.", example = "VN.033")
+    @Parameter(
+            description =
+                    "Lists on which these units ever stood, comma separated; with on, those on which they stood on"
+                            + " that day.",
+            example = "VN.033")
     public @Nullable String region;
 
     @QueryParam("on")
@@ -47,12 +58,22 @@ public class PovertyListQuery extends PageRequest {
                     Fault.at("?country", "unknown-region", String.join(", ", known.nearest(country, 3))));
         }
         List<String> units = Parameters.regions(known, "region", region);
-        return Filter.all()
+        Filter filter = Filter.all()
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.country = :country", "country", country)
                 .and("array_includes(r.units, :units)", "units", units.isEmpty() ? null : units.toArray(String[]::new))
                 .and("(r.since is null or r.since <= :on) and (r.until is null or r.until >= :on)", "on", on)
                 .externalId(externalId)
                 .search(q);
+        return on == null ? filter : standing(filter, units, on);
+    }
+
+    /** A list may hold on a day on which a unit has not yet joined it, or has left. */
+    private static Filter standing(Filter filter, List<String> units, LocalDate day) {
+        for (int i = 0; i < units.size(); i++) {
+            filter.and(STOOD_ON.replace(":unit", ":unit" + i), "unit" + i, units.get(i))
+                    .with("day", day.toString());
+        }
+        return filter;
     }
 }

@@ -77,20 +77,7 @@ public record Goal(
                 && kind == other.kind
                 && direction == other.direction
                 && Objects.equals(title, other.title)
-                && isSame(target, other.target)
-                && isSame(baseline, other.baseline);
-    }
-
-    /** 1.5 and 1.50 are one figure. */
-    private static boolean isSame(@Nullable Figure one, @Nullable Figure other) {
-        if (one == null || other == null) {
-            return one == other;
-        }
-        return one.qualifier() == other.qualifier()
-                && one.unit().equals(other.unit())
-                && one.value().compareTo(other.value()) == 0
-                && (one.upper() == null || other.upper() == null
-                        ? one.upper() == other.upper()
-                        : one.upper().compareTo(other.upper()) == 0);
+                && Objects.equals(target, other.target)
+                && Objects.equals(baseline, other.baseline);
     }
 }

@@ -2,41 +2,30 @@ package io.provincelink.agreements.programme;
 
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Figure;
-import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.KnownIndicator;
 import io.provincelink.kit.words.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether goals can be measured as they say. How an indicator of another service is counted is not known here, since no service asks
- * another one; a goal of one of this service's own indicators is in a unit in which figures of it can come.
- */
+/** Whether goals can be measured as they say: each is of an indicator that a service counts, in a unit in which figures of it can come. */
 final class GoalRules {
 
     private static final String SHARE_UNIT = "percent";
     private static final List<String> RATES = List.of(SHARE_UNIT, "percentage-point");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final Function<String, Optional<Indicator>> known;
     private final List<Fault> faults = new ArrayList<>();
 
-    private GoalRules(Function<String, Optional<Indicator>> known) {
-        this.known = known;
-    }
+    private GoalRules() {}
 
-    /**
-     * @param goals one that could not be read is null
-     * @param known this service's own indicators by their codes
-     */
-    static List<Fault> faults(List<@Nullable Goal> goals, Function<String, Optional<Indicator>> known) {
-        GoalRules rules = new GoalRules(known);
+    /** @param goals one that could not be read is null */
+    static List<Fault> faults(List<@Nullable Goal> goals) {
+        GoalRules rules = new GoalRules();
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < goals.size(); i++) {
             Goal goal = goals.get(i);
@@ -53,7 +42,11 @@ final class GoalRules {
     }
 
     private void check(String at, Goal goal) {
-        String own = known.apply(goal.indicator()).map(Indicator::unit).orElse(null);
+        String own =
+                KnownIndicator.find(goal.indicator()).map(KnownIndicator::unit).orElse(null);
+        if (own == null) {
+            faults.add(Fault.at(at + "/indicator", "unknown-indicator", KnownIndicator.codes()));
+        }
         if (goal.kind() == Goal.Kind.SHARE && own != null && !own.equals(SHARE_UNIT)) {
             faults.add(Fault.at(at + "/indicator", "wrong-unit", own));
         }

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.programme;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.kit.http.ReadBack;
 import io.provincelink.kit.words.Text;
@@ -42,6 +43,7 @@ public record Milestone(
         return due != null && today.isAfter(due) ? Status.LATE : Status.OPEN;
     }
 
+    @JsonIgnore
     boolean isOpen() {
         return doneOn == null;
     }

@@ -5,6 +5,7 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
+import io.provincelink.record.Reference;
 import io.provincelink.record.Sensitivity;
 import io.provincelink.record.confirmation.Confirmation;
 import io.provincelink.record.confirmation.Confirmations;
@@ -15,6 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -153,6 +155,18 @@ public class Programme extends SearchableRecord implements Coded {
             confirmations = confirmations.withNewAssessment();
         }
         assessment = joint;
+    }
+
+    @Override
+    protected List<Reference> references() {
+        int agreements = terms.agreements().size();
+        List<Reference> references =
+                new ArrayList<>(Reference.ofEach("/agreements", "AGREEMENT", restsOn.subList(0, agreements)));
+        references.addAll(
+                Reference.ofEach("/restsOn", "LEGAL_ACT", restsOn.subList(agreements, restsOn.size())));
+        references.addAll(Reference.ofOne("/predecessor", "PROGRAMME", predecessorId));
+        references.addAll(Reference.ofOne("/parent", "PROGRAMME", parentId));
+        return references;
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.RecordCode;
-import io.provincelink.record.observation.IndicatorBook;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,20 +119,18 @@ public record ProgrammeDraft(
         return new @Nullable LocalDate[] {period == null ? null : period.from()};
     }
 
-    /** What can be judged without knowing the indicators and the day. */
+    /** What can be judged without knowing the day. */
     @Override
     public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
-        faults.addAll(GoalRules.faults(goals, code -> Optional.empty()));
+        faults.addAll(GoalRules.faults(goals));
         faults.addAll(ofMilestonesAndCriteria());
         return faults;
     }
 
     /** Everything that the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor, IndicatorBook book, LocalDate today) {
-        List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
-        faults.addAll(GoalRules.faults(goals, book::find));
-        faults.addAll(ofMilestonesAndCriteria());
+    List<Fault> faults(Anchor anchor, LocalDate today) {
+        List<Fault> faults = faults(anchor);
         for (int i = 0; i < milestones.size(); i++) {
             LocalDate doneOn = milestones.get(i).doneOn();
             if (doneOn != null && doneOn.isAfter(today)) {

@@ -8,6 +8,7 @@ import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.Filter;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -120,7 +122,12 @@ public class ProgrammeResource {
     public RestResponse<ProgrammeView> assess(@PathParam("id") String id, @NotNull @Valid Assessment assessment) {
         return desk.change(shelf, id, programme -> {
             Anchor held = desk.registrar().anchor(assessment.heldOn(), programme.anchor());
-            Anchor.requireNone(held.check("/sites/*", assessment.sites()));
+            List<Fault> faults = held.check("/sites/*", assessment.sites());
+            LocalDate today = desk.caller().today();
+            if (assessment.heldOn() != null && assessment.heldOn().isAfter(today)) {
+                faults.add(Fault.at("/heldOn", "after", today));
+            }
+            Anchor.requireNone(faults);
             programme.assess(assessment);
         });
     }
@@ -222,7 +229,8 @@ public class ProgrammeResource {
             summary = "Draft the next period's programme from this one",
             description =
                     "The draft is seen by the side that makes it alone. Targets become proposals (proposedTarget),"
-                            + " unfinished milestones stay open without a day, shares and rates start from the last published figure.")
+                            + " unfinished milestones stay open without a day, shares and rates start from the last"
+                            + " published figure.")
     public RestResponse<ProgrammeView> renew(@PathParam("id") String id, @NotNull @Valid RenewalRequest asked) {
         return desk.create(shelf, asked, () -> {
             // whoever renews the same programme in the same moment waits here, and then finds this draft

@@ -4,7 +4,6 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
-import io.provincelink.record.observation.IndicatorBook;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +20,10 @@ class ProgrammeRules {
 
     private final Programmes programmes;
     private final Foundations foundations;
-    private final IndicatorBook book;
 
-    ProgrammeRules(Programmes programmes, Foundations foundations, IndicatorBook book) {
+    ProgrammeRules(Programmes programmes, Foundations foundations) {
         this.programmes = programmes;
         this.foundations = foundations;
-        this.book = book;
     }
 
     /** What was found: no programme is made of it while there are faults. */
@@ -34,7 +31,7 @@ class ProgrammeRules {
 
     /** @param before the programme as it stands, null for a new one */
     Checked check(Caller writer, ProgrammeDraft draft, Anchor anchor, @Nullable Programme before) {
-        List<Fault> faults = draft.faults(anchor, book, writer.today());
+        List<Fault> faults = draft.faults(anchor, writer.today());
         List<UUID> restsOn = foundations.find(writer, draft, before, faults);
         Links links = new Links(
                 predecessor(writer, draft.predecessor(), before, faults),

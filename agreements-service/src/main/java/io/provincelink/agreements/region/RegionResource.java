@@ -104,15 +104,17 @@ public class RegionResource {
             operationId = "getRegionTwinnings",
             summary = "With whom a region and the units inside it are twinned",
             description =
-                    "Also what its predecessors brought: VN.08 shows the twins of VN.02 and of its former districts, and says"
-                            + " through whom. A closed unit shows what it had. Numbers add up with their qualifiers.")
+                    "Also what its predecessors brought: VN.08 shows the twins of VN.02 and of its former districts,"
+                            + " and says through whom. A closed unit shows what it had. Numbers add up with their"
+                            + " qualifiers.")
     public RestResponse<TwinMap> twinnings(
             @PathParam("code") String code,
             @QueryParam("on")
                     @Parameter(
                             description =
                                     "The unit that has the code on this day, and the twinnings that stood then, as far"
-                                            + " as their days are known.",
+                                            + " as their days are known. Without it, the latest unit with the code, and"
+                                            + " today.",
                             example = "2024-12-31")
                     @Nullable
                     LocalDate on,

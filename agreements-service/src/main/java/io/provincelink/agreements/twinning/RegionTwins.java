@@ -27,15 +27,16 @@ public class RegionTwins {
         this.twinnings = twinnings;
     }
 
-    /** @param on takes twinnings that stood on the day as far as their days are known */
-    public TwinMap map(Caller caller, Region unit, @Nullable LocalDate on, @Nullable TwinningLevel level) {
+    /** @param asked the map takes twinnings that stood on the day as far as their days are known; today unless given */
+    public TwinMap map(Caller caller, Region unit, @Nullable LocalDate asked, @Nullable TwinningLevel level) {
+        LocalDate on = asked == null ? caller.today() : asked;
         List<Region> line = withPredecessors(caller.regions(), unit);
         List<Twinning> found = twinnings.ofUnits(
                 caller, line.stream().map(Region::code).distinct().toList(), on, level);
         boolean complete = found.size() <= Twinnings.MOST;
         List<TwinMap.Twin> twins = new ArrayList<>();
         List<Twinning> shown = new ArrayList<>();
-        Map<TwinningLevel, List<Sides>> byLevel = new EnumMap<>(TwinningLevel.class);
+        Map<TwinningLevel, List<Twinning>> byLevel = new EnumMap<>(TwinningLevel.class);
         for (Twinning twinning : found.subList(0, Math.min(found.size(), Twinnings.MOST))) {
             // a code may have belonged to another unit at that time
             List<Region> bearers = line.stream()
@@ -47,19 +48,25 @@ public class RegionTwins {
                 shown.add(twinning);
                 twins.add(twin(caller.regions(), twinning, sides, bearers.contains(unit) ? List.of() : bearers));
                 byLevel.computeIfAbsent(twinning.level(), first -> new ArrayList<>())
-                        .add(sides);
+                        .add(twinning);
             }
         }
         twinnings.shown(caller, shown, Reading.How.LIST);
-        return new TwinMap(unit.code(), on, twins, complete ? counts(byLevel) : List.of(), complete);
+        return new TwinMap(unit.code(), on, twins, complete ? counts(byLevel, unit.country()) : List.of(), complete);
     }
 
-    private static List<TwinMap.LevelCount> counts(Map<TwinningLevel, List<Sides>> byLevel) {
+    private static List<TwinMap.LevelCount> counts(Map<TwinningLevel, List<Twinning>> byLevel, String country) {
         List<TwinMap.LevelCount> counts = new ArrayList<>();
-        byLevel.forEach((level, sides) -> {
-            List<Figure> own = sides.stream().map(each -> each.own.units()).toList();
-            List<Figure> other = sides.stream().map(each -> each.other.units()).toList();
-            counts.add(new TwinMap.LevelCount(level, sides.size(), CountedUnits.sum(own), CountedUnits.sum(other)));
+        byLevel.forEach((level, twinnings) -> {
+            List<Figure> other = twinnings.stream()
+                    .flatMap(twinning -> twinning.terms().sides().stream())
+                    .map(TwinningSide::country)
+                    .filter(abroad -> !abroad.equals(country))
+                    .distinct()
+                    .flatMap(abroad -> TwinnedUnits.of(twinnings, abroad).stream())
+                    .toList();
+            Figure own = CountedUnits.sum(TwinnedUnits.of(twinnings, country));
+            counts.add(new TwinMap.LevelCount(level, twinnings.size(), own, CountedUnits.sum(other)));
         });
         return counts;
     }

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * With whom a region and the units inside it are twinned.
  *
- * @param on the day for which it holds, null for all times
+ * @param on the day for which it holds
  * @param complete false where there are more twinnings than one answer takes; then nothing is counted
  */
-public record TwinMap(
-        String region, @Nullable LocalDate on, List<Twin> twins, List<LevelCount> counts, boolean complete) {
+public record TwinMap(String region, LocalDate on, List<Twin> twins, List<LevelCount> counts, boolean complete) {
 
     /**
      * A twinning, seen from the region.

@@ -1,7 +1,7 @@
 package io.provincelink.agreements.twinning;
 
 import io.provincelink.kit.caller.Anchor;
-import io.provincelink.kit.words.Figure;
+import io.provincelink.record.Reference;
 import io.provincelink.record.Sensitivity;
 import io.provincelink.record.search.SearchText;
 import io.provincelink.record.search.SearchableRecord;
@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -63,6 +64,11 @@ public class Twinning extends SearchableRecord {
     }
 
     @Override
+    protected List<Reference> references() {
+        return Reference.ofOne("/agreement", "AGREEMENT", terms.agreement());
+    }
+
+    @Override
     protected void describe(SearchText search) {
         terms.sides().forEach(side -> search.add(side.name()).addRegions(side.regions()));
     }
@@ -89,12 +95,11 @@ public class Twinning extends SearchableRecord {
         return terms;
     }
 
-    /** How many units each side of this country has, as exactly as the source says. */
-    public List<Figure> unitsOf(String country) {
+    /** The side of this country, if one is. */
+    Optional<TwinningSide> side(String country) {
         return terms.sides().stream()
                 .filter(side -> side.country().equals(country))
-                .map(TwinningSide::units)
-                .toList();
+                .findFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.region.Region;
 import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
@@ -129,7 +130,7 @@ public record TwinningDraft(
         for (int i = 0; i < side.regions().size(); i++) {
             Region unit =
                     anchor.regions().on(side.regions().get(i), anchor.day()).orElse(null);
-            if (unit != null && !level.isBetween(unit.level())) {
+            if (unit != null && level != null && !level.isBetween(unit.level())) {
                 faults.add(Fault.at(at + "/regions/" + i, "wrong-level", level.ranks()));
             }
         }
@@ -137,13 +138,35 @@ public record TwinningDraft(
         if (most != null && most.compareTo(BigDecimal.valueOf(side.regions().size())) < 0) {
             faults.add(Fault.at(at + "/regions", "too-many", most));
         }
-        if (side.count() != null && side.count().value().signum() < 0) {
-            faults.add(Fault.at(at + "/count/value", "before", 0));
+        if (side.count() != null) {
+            faults.addAll(misfits(at + "/count", side.count()));
         }
         if (side.regions().isEmpty() && side.count() == null && side.name() == null) {
             faults.add(Fault.at(at + "/count", "required"));
         }
         return faults;
+    }
+
+    /** Units are counted one by one, and in units of the level. */
+    private List<Fault> misfits(String at, Figure count) {
+        List<Fault> faults = new ArrayList<>();
+        if (count.unit() != null && level != null && !level.countedIn().contains(count.unit())) {
+            faults.add(Fault.at(at + "/unit", "wrong-unit", String.join(", ", level.countedIn())));
+        }
+        if (count.value() != null && count.value().signum() < 0) {
+            faults.add(Fault.at(at + "/value", "before", 0));
+        }
+        if (isBroken(count.value())) {
+            faults.add(Fault.at(at + "/value", "too-many-decimals", count.unit(), 0));
+        }
+        if (isBroken(count.upper())) {
+            faults.add(Fault.at(at + "/upper", "too-many-decimals", count.unit(), 0));
+        }
+        return faults;
+    }
+
+    private static boolean isBroken(@Nullable BigDecimal number) {
+        return number != null && number.scale() > 0;
     }
 
     /** Nobody records a twinning of regions that are not theirs. */

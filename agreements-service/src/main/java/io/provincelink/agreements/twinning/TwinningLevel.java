@@ -2,6 +2,7 @@ package io.provincelink.agreements.twinning;
 
 import io.provincelink.kit.region.RegionLevel;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,18 +11,33 @@ import java.util.stream.Collectors;
  * district with a county, and a city may have any rank between a province and a county.
  */
 public enum TwinningLevel {
-    PROVINCE(EnumSet.of(RegionLevel.PROVINCE, RegionLevel.PREFECTURE, RegionLevel.CITY)),
-    CITY(EnumSet.of(
-            RegionLevel.PROVINCE, RegionLevel.PREFECTURE, RegionLevel.DISTRICT, RegionLevel.COUNTY, RegionLevel.CITY)),
-    DISTRICT(EnumSet.of(RegionLevel.DISTRICT, RegionLevel.COUNTY, RegionLevel.CITY)),
-    COMMUNE(EnumSet.of(RegionLevel.COMMUNE, RegionLevel.TOWNSHIP)),
+    PROVINCE(EnumSet.of(RegionLevel.PROVINCE, RegionLevel.PREFECTURE, RegionLevel.CITY), "region"),
+    CITY(
+            EnumSet.of(
+                    RegionLevel.PROVINCE,
+                    RegionLevel.PREFECTURE,
+                    RegionLevel.DISTRICT,
+                    RegionLevel.COUNTY,
+                    RegionLevel.CITY),
+            "region",
+            "district",
+            "county"),
+    DISTRICT(EnumSet.of(RegionLevel.DISTRICT, RegionLevel.COUNTY, RegionLevel.CITY), "district", "county", "region"),
+    COMMUNE(EnumSet.of(RegionLevel.COMMUNE, RegionLevel.TOWNSHIP), "commune", "township", "region"),
     /** A post is no unit; a region that is named says where it lies. */
-    BORDER_POST(EnumSet.complementOf(EnumSet.of(RegionLevel.COUNTRY)));
+    BORDER_POST(EnumSet.complementOf(EnumSet.of(RegionLevel.COUNTRY)), "site");
 
     private final Set<RegionLevel> units;
+    private final List<String> countedIn;
 
-    TwinningLevel(Set<RegionLevel> units) {
+    TwinningLevel(Set<RegionLevel> units, String... countedIn) {
         this.units = units;
+        this.countedIn = List.of(countedIn);
+    }
+
+    /** Unit codes in which the units of a side may be counted. */
+    List<String> countedIn() {
+        return countedIn;
     }
 
     boolean isBetween(RegionLevel unit) {

@@ -1,12 +1,14 @@
 package io.provincelink.agreements.twinning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
@@ -30,6 +32,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Twinnings over HTTP. */
 @Path("twinnings")
@@ -45,10 +51,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TwinningResource {
 
     private final RecordDesk desk;
+    private final Agreements agreements;
     private final Shelf<Twinning, TwinningView> shelf;
 
-    public TwinningResource(Twinnings twinnings, RecordDesk desk) {
+    public TwinningResource(Twinnings twinnings, Agreements agreements, RecordDesk desk) {
         this.desk = desk;
+        this.agreements = agreements;
         this.shelf = new Shelf<>(twinnings, TwinningView.class, (twinning, today) -> TwinningView.of(twinning), false);
     }
 
@@ -160,12 +168,26 @@ public class TwinningResource {
     private Twinning drafted(TwinningDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
-        return new Twinning(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        return new Twinning(desk.registrar().register(entry, anchor, faults(draft, anchor, null)), draft);
     }
 
     private void revise(Twinning twinning, TwinningDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+        desk.registrar().requireStill(draft.parties(), anchor, faults(draft, anchor, twinning));
         twinning.revise(draft, anchor);
+    }
+
+    /** @param before the twinning as it stands; an agreement that it named before may be one that this writer does not see */
+    private List<Fault> faults(TwinningDraft draft, Anchor anchor, @Nullable Twinning before) {
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        String agreement = draft.agreement();
+        boolean stands =
+                before != null && Objects.equals(agreement, before.terms().agreement());
+        if (agreement != null
+                && !stands
+                && agreements.find(desk.caller(), agreement).isEmpty()) {
+            faults.add(Fault.at("/agreement", "unknown-record"));
+        }
+        return faults;
     }
 }

@@ -28,11 +28,11 @@ public class Twinnings extends Records<Twinning> {
     /** Twinnings of these parties, or of units inside them, that stood on some day of the period as far as their days are known. */
     public List<Twinning> within(Caller caller, Cooperation cooperation) {
         return query(caller, """
-                        from Twinning r where array_intersects(r.readers, :scope)
-                         and array_includes(r.within, :parties)
-                         and (r.since is null or r.since <= :to) and (r.until is null or r.until >= :from)
-                         order by r.id
-                        """, Twinning.class)
+            from Twinning r where array_intersects(r.readers, :scope)
+             and array_includes(r.within, :parties)
+             and (r.since is null or r.since <= :to) and (r.until is null or r.until >= :from)
+             order by r.id
+            """, Twinning.class)
                 .setParameter("parties", cooperation.parties().toArray(String[]::new))
                 .setParameter("from", cooperation.period().from())
                 .setParameter("to", cooperation.period().to())
@@ -44,17 +44,16 @@ public class Twinnings extends Records<Twinning> {
      *
      * @param on those that stood on the day as far as their days are known
      */
-    List<Twinning> ofUnits(Caller caller, List<String> codes, @Nullable LocalDate on, @Nullable TwinningLevel level) {
+    List<Twinning> ofUnits(Caller caller, List<String> codes, LocalDate on, @Nullable TwinningLevel level) {
         String hql = "from Twinning r where " + IN_SCOPE + " and array_intersects(r.units, :codes)"
                 + (level == null ? "" : " and r.level = :level")
-                + (on == null ? "" : " and (r.since is null or r.since <= :on) and (r.until is null or r.until >= :on)")
+                + " and (r.since is null or r.since <= :on) and (r.until is null or r.until >= :on)"
                 + " order by r.level, r.since nulls last, r.id";
-        var query = query(caller, hql, Twinning.class).setParameter("codes", codes.toArray(String[]::new));
+        var query = query(caller, hql, Twinning.class)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .setParameter("on", on);
         if (level != null) {
             query.setParameter("level", level);
-        }
-        if (on != null) {
-            query.setParameter("on", on);
         }
         return query.setMaxResults(MOST + 1).getResultList();
     }

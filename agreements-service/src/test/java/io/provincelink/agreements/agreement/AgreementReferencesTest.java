@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.agreements.legalact.LegalActMother;
 import io.provincelink.agreements.record.AtOnce;
+import io.provincelink.agreements.record.Database;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,7 @@ class AgreementReferencesTest {
 
     private static final String ALL = "/api/v1/agreements";
 
+    private final Database database = new Database();
     private final Api anonymous = Api.checked();
     private final Api editor = anonymous.as("XA.01", "reader", "editor");
     private final Api approver = anonymous.as("XA.01", "reader", "approver");
@@ -47,7 +49,17 @@ class AgreementReferencesTest {
     private String act() {
         String code = LegalActMother.code();
         editor.post("/api/v1/legal-acts", LegalActMother.decision(code)).expect(201);
+        approver.post("/api/v1/legal-acts/" + code + "/publication", "{\"to\": \"PUBLIC\"}")
+                .expect(200);
         return code;
+    }
+
+    /** As agreements stand that were named before everybody had to see what is named. */
+    private void hide(String code) {
+        database.update("""
+            update agreement set visibility = 'OWN_SIDE', readers = (select readers from agreement where code = ?)
+             where code = ?
+            """, created("[]", "OWN_SIDE"), code);
     }
 
     private static String list(String... codes) {
@@ -77,7 +89,7 @@ class AgreementReferencesTest {
         assertThat(editor.get(ALL + "?restsOn=" + id).expect(200).json().at("/items"))
                 .hasSize(1);
         editor.get(ALL + "?restsOn=nothing").expect(400);
-        stranger.get(ALL + "?restsOn=" + act).expect(400);
+        stranger.get(ALL + "?restsOn=" + id).expect(400);
     }
 
     @Test
@@ -100,8 +112,9 @@ class AgreementReferencesTest {
 
     @Test
     void what_the_other_side_named_stays_named_when_one_changes_something_else() {
-        String hidden = created("[]", "OWN_SIDE");
+        String hidden = created("[]");
         String code = created(list(hidden));
+        hide(hidden);
 
         patch(otherEditor, code, "note", "{\"en\": \"seen\"}").expect(200);
 
@@ -139,7 +152,7 @@ class AgreementReferencesTest {
         });
         var forOthers =
                 otherEditor.get(ALL + "/" + middle + "/rests-on").expect(200).json();
-        assertThat(codes(forOthers.at("/nodes"))).containsExactlyInAnyOrder(middle, top, left, right);
+        assertThat(codes(forOthers.at("/nodes"))).containsExactlyInAnyOrder(middle, top, law, left, right);
         stranger.get(ALL + "/" + middle + "/rests-on").expect(404);
         anonymous.get(ALL + "/" + middle + "/rests-on").expect(404);
     }
@@ -162,8 +175,9 @@ class AgreementReferencesTest {
     @Test
     void a_circle_through_what_one_may_not_see_is_refused_without_naming_it() {
         String top = created("[]");
-        String hidden = created(list(top), "OWN_SIDE");
+        String hidden = created(list(top));
         String bottom = created(list(hidden));
+        hide(hidden);
 
         var refused = patch(otherEditor, top, "restsOn", list(bottom)).expect(400);
 
@@ -250,9 +264,10 @@ class AgreementReferencesTest {
 
     @Test
     void a_chain_ends_where_sight_ends_and_does_not_run_in_a_circle() {
-        String hidden = created("[]", "OWN_SIDE");
+        String hidden = created("[]");
         String second = renewing(hidden);
         String third = renewing(second);
+        hide(hidden);
 
         assertThat(codes(otherEditor.get(ALL + "/" + third + "/chain").json().at("/items")))
                 .containsExactly(second, third);

@@ -61,7 +61,7 @@ class AssistanceTransactionResourceTest {
         assertThat(read.json().at("/totals/0/disbursedShare").isMissingNode()).isTrue();
         assertThat(read.at("/totals/1/committed")).isEqualTo("900000");
         assertThat(read.at("/totals/1/disbursed")).isEqualTo("500000.5");
-        assertThat(read.at("/totals/1/disbursedShare/value")).isEqualTo("50.0");
+        assertThat(read.at("/totals/1/disbursedShare/value")).isEqualTo("50");
         assertThat(read.at("/totals/1/disbursedShare/qualifier")).isEqualTo("EXACT");
     }
 

@@ -2,6 +2,7 @@ package io.provincelink.agreements.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,19 +12,19 @@ class ArticleTest {
     @Test
     void a_vietnamese_text_is_divided_by_dieu() {
         var articles = Article.in("""
-                BẢN GHI NHỚ
-                Hai bên thỏa thuận:
+            BẢN GHI NHỚ
+            Hai bên thỏa thuận:
 
-                Điều 1. Phạm vi hợp tác
-                Hai bên hợp tác về thương mại.
-                Chi tiết theo Điều 3 dưới đây.
+            Điều 1. Phạm vi hợp tác
+            Hai bên hợp tác về thương mại.
+            Chi tiết theo Điều 3 dưới đây.
 
-                Điều 2: Hai bên thành lập nhóm công tác.
-                Điều 5 của Luật nói khác.
-                ĐIỀU 3
-                Hiệu lực
-                Bản ghi nhớ có hiệu lực từ ngày ký.
-                """);
+            Điều 2: Hai bên thành lập nhóm công tác.
+            Điều 5 của Luật nói khác.
+            ĐIỀU 3
+            Hiệu lực
+            Bản ghi nhớ có hiệu lực từ ngày ký.
+            """);
 
         assertThat(articles)
                 .containsExactly(
@@ -57,6 +58,57 @@ class ArticleTest {
                 .containsExactly(
                         new Article("1", "Scope", "The Parties cooperate."),
                         new Article("2", "Funding", "Each pays its own."));
+    }
+
+    /** Numbers of the articles that are found, in their order. */
+    private static String numbers(String text) {
+        return Article.in(text.replace(" / ", "\n")).stream()
+                .map(Article::number)
+                .filter(number -> !number.equals("0"))
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Điều 1. A / b / Điều 2. C / d / Điều 4. E / f / Điều 5. G / h    | 1 2 4 5",
+                "Sửa đổi: / Điều 5. Thương mại / Hai bên mở cửa. / Điều 9: Hiệu lực / x | 5 9",
+                "Điều 1 / A / Điều 2 / B / Điều 3. C / d / Điều 3a. Bổ sung / e / Điều 3b / F / Điều 4. G | 1 2 3 3a"
+                        + " 3b 4",
+                "第一条 甲 / 乙 / 第二条 丙 / 丁 / 第十一条 戊 / 己                   | 1 2 11",
+                "第一条 甲 / 第二条：乙 / 第四条 / 丙                                | 1 2 4",
+                "Article 1. A / Article 2 / B / Article 5 Final Provisions / c      | 1 2 5",
+                "Điều 1. A / Điều 2 Hiệu lực / b / Điều 4 Chữ ký / c                | 1 2 4",
+                // what a document quotes of another one, before it goes on with its own numbers
+                "Điều 1. Sửa đổi như sau / Điều 5. Hai bên mở cửa. / Điều 2. Hiệu lực | 1 2",
+                "Điều 1. A / Điều 9. B / Điều 3. C / Điều 4. D                      | 1 3 4",
+                // references that were wrapped to the beginning of a line
+                "Điều 1. A / Theo / Điều 5 của Luật / b / Điều 2. C                 | 1 2",
+                "Điều 1. A / Điều 5 của Luật này / b                                | 1",
+                "Điều 1. A / Điều 5 Luật Thương mại / b                             | 1",
+                "Điều 1. A / được nêu tại / Điều 7. Hai bên                         | 1",
+                "Điều 1. A / Hai bên thực hiện / Điều 5 / của Luật / b              | 1",
+                "Điều 1. A / Điều 5.2 của Luật / Điều 5-7 / b                       | 1",
+                "Điều 1. A / Điều 5, Điều 6 và Điều 7                               | 1",
+                "第一条 甲 / 第五条的规定 / 第七条、第八条 / 乙                       | 1",
+                "第一条 甲 / 按照 / 第五条 乙                                        | 1",
+                "Article 1 A / Article 5 of the Law / b                             | 1",
+                "Article 1 A / as laid down in / Article 5. The Parties             | 1",
+                "Điều 1. A / Điều 2. B / Điều 4. C / Phụ lục / Điều 1. D / Điều 2. E / Điều 3. F | 1 2 4",
+            })
+    void an_article_may_be_left_out_or_put_in_between(String text, String numbers) {
+        assertThat(numbers(text)).isEqualTo(numbers);
+    }
+
+    @Test
+    void what_is_put_in_between_has_its_own_heading_and_body() {
+        assertThat(Article.in(
+                        "Điều 3. Thanh toán\nBằng đồng.\nĐiều 3a. Phí\nKhông có.\nĐiều 5 Hiệu lực\nTừ ngày ký.\n"))
+                .containsExactly(
+                        new Article("3", "Thanh toán", "Bằng đồng."),
+                        new Article("3a", "Phí", "Không có."),
+                        new Article("5", "Hiệu lực", "Từ ngày ký."));
     }
 
     @Test

@@ -227,6 +227,38 @@ class RefusedDocumentTest {
                 .expect(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "x-gzip"})
+    void a_compressed_body_is_refused_for_what_it_is(String coding) throws Exception {
+        byte[] file = DocumentMother.odt("a");
+
+        var answer = upload(editor.with("Content-Encoding", coding), "", MediaTypes.ODT, file)
+                .expect(415);
+
+        assertThat(answer.at("/type")).isEqualTo("urn:provincelink:problem:content-coding");
+        assertThat(answer.at("/detail")).contains(coding);
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+        nothing_is_kept();
+        upload(editor.with("Content-Encoding", "identity"), "", MediaTypes.ODT, file)
+                .expect(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, &authentic=maybe, ?authentic",
+        "GET, ?withdrawn=maybe, ?withdrawn",
+        "GET, ?withdrawn=TRUE, ?withdrawn"
+    })
+    void what_is_neither_true_nor_false_is_refused(String method, String query, String pointer) throws Exception {
+        var refused = method.equals("GET")
+                ? editor.get(agreement + "/documents" + query)
+                : upload(editor, query, MediaTypes.ODT, DocumentMother.odt("a"));
+
+        assertThat(refused.expect(400).at("/violations/0/pointer")).isEqualTo(pointer);
+        assertThat(refused.at("/violations/0/message")).contains("true, false");
+        editor.get(agreement + "/documents?withdrawn=true").expect(200);
+    }
+
     @Test
     void twenty_mebibytes_are_taken_and_one_byte_more_is_not() throws Exception {
         byte[] largest = DocumentMother.pdfOf(20 * MIB, DocumentMother.VIETNAMESE);
@@ -258,7 +290,8 @@ class RefusedDocumentTest {
         String head =
                 "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
                         + Tokens.of("XA.01", "editor") + "\r\n";
-        assertThat(raw(head + "Content-Length: " + (MIB + 1) + "\r\n\r\n")).contains(" 413 ");
+        assertThat(raw(head + "Content-Length: " + (MIB + 1) + "\r\n\r\n"))
+                .contains(" 413 ", "urn:provincelink:problem:too-large", "1 MiB");
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(20) + "0\r\n\r\n"))
                 .contains(" 413 ");
@@ -277,12 +310,12 @@ class RefusedDocumentTest {
     @Test
     void a_database_that_goes_away_in_the_middle_keeps_nothing() {
         database.update("""
-                create function leave() returns trigger language plpgsql as $$
-                begin
-                    if new.part = 3 then perform pg_terminate_backend(pg_backend_pid()); end if;
-                    return new;
-                end $$
-                """);
+            create function leave() returns trigger language plpgsql as $$
+            begin
+                if new.part = 3 then perform pg_terminate_backend(pg_backend_pid()); end if;
+                return new;
+            end $$
+            """);
         database.update("create trigger leave before insert on document_chunk for each row execute function leave()");
         try {
             byte[] file = DocumentMother.pdfOf(2 * MIB, DocumentMother.VIETNAMESE);
@@ -353,7 +386,7 @@ class RefusedDocumentTest {
             } catch (IOException answeredBefore) {
                 // what was answered can be read all the same
             }
-            byte[] answer = socket.getInputStream().readNBytes(200);
+            byte[] answer = socket.getInputStream().readNBytes(1000);
             return new String(answer, StandardCharsets.UTF_8);
         }
     }

@@ -42,7 +42,23 @@ class SecrecyMarksTest {
                 "密级：秘密",
                 "文件密级: 绝密",
                 "SECRET",
-                "TOP SECRET"
+                "TOP SECRET",
+                "TÀI LIỆU TUYỆT MẬT",
+                "TÀI LIỆU MẬT",
+                "Tài liệu mật",
+                "VĂN BẢN TỐI MẬT",
+                "Mức độ: Mật",
+                "Cấp độ: Tuyệt mật",
+                "Số: 12/BC-UBND (Mật)",
+                "Báo cáo tình hình biên giới (Tối mật)",
+                "Mật - Bản số 01",
+                "Tuyệt mật – Hỏa tốc",
+                "秘密文件",
+                "机密资料",
+                "内部资料 秘密",
+                "秘密 第3号",
+                "本文件为秘密文件，不得外传",
+                "此件属于国家机密。"
             })
     void a_marking_that_stands_alone_is_found(String line) {
         assertThat(SecrecyMarks.inText("Điều 1\n" + line + "\nkhác")).isTrue();
@@ -76,6 +92,25 @@ class SecrecyMarksTest {
                 "The parties keep secret what they learn.",
                 "Secretariat",
                 "secret",
+                "bảo vệ bí mật nhà nước",
+                "BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+                "TÀI LIỆU BẢO MẬT",
+                "TÀI LIỆU BÍ MẬT NHÀ NƯỚC VÀ CÁCH BẢO VỆ",
+                "giữ bí mật",
+                "Hai bên giữ bí mật tài liệu mật của nhau.",
+                "mật ong",
+                "Mật ong - Đặc sản Hà Giang",
+                "MẬT ĐỘ DÂN SỐ",
+                "mật độ dân số",
+                "Mật độ: 90 người/km²",
+                "Mức độ: cao",
+                "Mức độ bảo mật: cao",
+                "保守国家秘密",
+                "保守 国家 秘密",
+                "商业秘密",
+                "商业 秘密 保护",
+                "本协议涉及商业秘密的文件",
+                "国家秘密文件的管理办法",
                 ""
             })
     void the_word_in_a_sentence_is_no_marking(String line) {

@@ -141,6 +141,47 @@ class PovertyListResourceTest {
                 .isEqualTo(400);
     }
 
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        // two stays, from 2009 to 2015 and again from 2018
+        "XA.011,        2009-01-01, 1",
+        "XA.011,        2015-12-31, 1",
+        "XA.011,        2016-01-01, 0",
+        "XA.011,        2017-12-31, 0",
+        "XA.011,        2018-01-01, 1",
+        "XA.011,        2024-01-01, 1",
+        "'XA.011,XA.021', 2012-01-01, 1",
+        "'XA.011,XA.021', 2016-06-30, 0",
+        "XA.021,        2016-06-30, 1",
+        "XA.021,        2008-12-31, 0",
+    })
+    void a_unit_and_a_day_together_find_the_lists_on_which_it_stood_then(String region, String day, int lists) {
+        String system = "s-" + UUID.randomUUID();
+        created(PovertyListMother.districts()
+                .replaceFirst("\\{", "{\"externalIds\": [{\"system\": \"" + system + "\", \"id\": \"1\"}], "));
+
+        var found = editor.get(ALL + "?externalId=" + system + ":1&region=" + region + "&on=" + day)
+                .expect(200);
+
+        assertThat(found.json().at("/items")).hasSize(lists);
+    }
+
+    @Test
+    void only_the_fields_that_are_asked_for_stand_in_the_list_of_lists() {
+        created(PovertyListMother.districts());
+
+        var some = editor.get(ALL + "?limit=1&fields=kind,since")
+                .expect(200)
+                .json()
+                .at("/items/0");
+
+        assertThat(some.properties())
+                .extracting(field -> field.getKey())
+                .containsExactlyInAnyOrder("id", "kind", "since");
+        assertThat(editor.get(ALL + "?fields=entries").expect(400).at("/violations/0/pointer"))
+                .isEqualTo("?fields");
+    }
+
     @Test
     void only_an_editor_of_a_party_writes_and_only_who_may_see_it_reads() {
         String list = PovertyListMother.districts();
@@ -171,9 +212,9 @@ class PovertyListResourceTest {
     @Test
     void everybody_reads_it_once_its_parties_have_agreed() {
         String national = """
-                {"kind": "EXTREMELY_DISADVANTAGED_COMMUNE", "country": "XA", "title": {"en": "Communes"},
-                 "entries": [{"region": "XA.01101", "from": "2009-01-01"}]}
-                """;
+            {"kind": "EXTREMELY_DISADVANTAGED_COMMUNE", "country": "XA", "title": {"en": "Communes"},
+             "entries": [{"region": "XA.01101", "from": "2009-01-01"}]}
+            """;
         Api country = anonymous.as("XA", "reader", "editor", "approver");
         String address = country.post(ALL, national).expect(201).header("Location");
         anonymous.get(address).expect(404);

@@ -3,6 +3,7 @@ package io.provincelink.agreements.programme;
 import static io.provincelink.agreements.programme.ProgrammeMother.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincelink.agreements.record.Database;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +18,7 @@ class ProgrammeChainTest {
 
     private static final String ALL = "/api/v1/programmes";
 
+    private final Database database = new Database();
     private final Api anonymous = Api.checked();
     private final Api editor = anonymous.as("XA.01", "reader", "editor");
     private final Api otherSide = anonymous.as("XB.010100", "reader", "editor");
@@ -34,6 +36,14 @@ class ProgrammeChainTest {
         }
         writer.post(ALL, draft).expect(201);
         return code;
+    }
+
+    /** As programmes stand that were named before everybody had to see what is named. */
+    private void hide(String code) {
+        database.update("""
+            update programme set visibility = 'OWN_SIDE', readers = (select readers from programme where code = ?)
+             where code = ?
+            """, created(otherSide, false, 2001), code);
     }
 
     private static String after(String code) {
@@ -107,9 +117,9 @@ class ProgrammeChainTest {
     void an_agreement_is_named_by_id_or_code() {
         String code = "agreement-of-" + ProgrammeMother.code();
         String id = editor.post("/api/v1/agreements", """
-                        {"code": "%s", "kind": "MEMORANDUM", "level": "PROVINCIAL", "title": {"en": "Memorandum"},
-                         "parties": [{"region": "XA.01"}, {"region": "XB.010100"}], "signedOn": "2018-03-01"}
-                        """.formatted(code))
+            {"code": "%s", "kind": "MEMORANDUM", "level": "PROVINCIAL", "title": {"en": "Memorandum"}, "visibility": "PARTIES",
+             "parties": [{"region": "XA.01"}, {"region": "XB.010100"}], "signedOn": "2018-03-01"}
+            """.formatted(code))
                 .expect(201)
                 .at("/id");
 
@@ -139,8 +149,9 @@ class ProgrammeChainTest {
     @Test
     void a_circle_through_what_the_writer_does_not_see_is_one_too() {
         String first = created(2006);
-        String hidden = created(otherSide, false, 2011, after(first));
+        String hidden = created(otherSide, true, 2011, after(first));
         String third = created(otherSide, true, 2016, after(hidden));
+        hide(hidden);
 
         assertThat(patch(editor, first, "{" + after(third) + "}").expect(400).at("/violations/0/code"))
                 .isEqualTo("circle");
@@ -148,8 +159,9 @@ class ProgrammeChainTest {
 
     @Test
     void a_side_changes_a_programme_whose_predecessor_it_does_not_see() {
-        String hidden = created(otherSide, false, 2011);
+        String hidden = created(otherSide, true, 2011);
         String shared = created(otherSide, true, 2016, after(hidden));
+        hide(hidden);
 
         patch(editor, shared, "{\"note\": {\"en\": \"seen\"}}").expect(200);
 

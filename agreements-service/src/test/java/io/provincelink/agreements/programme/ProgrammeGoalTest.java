@@ -69,6 +69,36 @@ class ProgrammeGoalTest {
                 .contains("\"pointer\":\"/milestones/0/doneOn\",\"code\":\"after\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"grants\" | \"no-such-indicator\" | /goals/2/indicator | unknown-indicator",
+                // of other services, which publish what they are counted in
+                "\"grants\" | \"delegates\"         | /goals/2/target/unit | wrong-unit",
+                "\"grants\" | \"trade-turnover\"    | /goals/2/target/unit | wrong-unit",
+            })
+    void a_goal_is_of_what_a_service_counts_in_the_unit_in_which_it_counts(
+            String replaced, String by, String pointer, String code) {
+        String draft = ProgrammeMother.poverty(ProgrammeMother.code());
+
+        var refused = editor.post(ALL, draft.replace(replaced, by)).expect(400);
+
+        assertThat(refused.json().at("/violations")).hasSize(1);
+        assertThat(refused.at("/violations/0/pointer")).isEqualTo(pointer);
+        assertThat(refused.at("/violations/0/code")).isEqualTo(code);
+        if (code.equals("unknown-indicator")) {
+            assertThat(refused.at("/violations/0/message"))
+                    .contains("poverty-rate", "trade-turnover", "high-level-meetings");
+        }
+        editor.post(
+                        ALL,
+                        draft.replace("\"grants\"", "\"delegates\"")
+                                .replace("\"unit\": \"grant\"", "\"unit\": \"person\""))
+                .expect(201);
+    }
+
     @Test
     void goals_and_milestones_sent_back_without_ids_keep_theirs() {
         var created = created(ProgrammeMother.poverty(ProgrammeMother.code()));
@@ -76,11 +106,11 @@ class ProgrammeGoalTest {
         String water = created.at("/milestones/1/id");
 
         String patched = patched(created, """
-                {"goals": [{"indicator": "hard-communes-share", "kind": "SHARE", "direction": "UP"},
-                           {"indicator": "poverty-rate", "kind": "YEARLY_CHANGE", "direction": "DOWN",
-                            "target": {"value": 1, "upper": 1.5, "qualifier": "RANGE", "unit": "percentage-point"}}],
-                 "milestones": [{"title": {"en": "Water for the last villages"}, "due": "2019-06-30"}]}
-                """);
+            {"goals": [{"indicator": "hard-communes-share", "kind": "SHARE", "direction": "UP"},
+                       {"indicator": "poverty-rate", "kind": "YEARLY_CHANGE", "direction": "DOWN",
+                        "target": {"value": 1, "upper": 1.5, "qualifier": "RANGE", "unit": "percentage-point"}}],
+             "milestones": [{"title": {"en": "Water for the last villages"}, "due": "2019-06-30"}]}
+            """);
 
         assertThat(patched)
                 .contains("\"id\":\"" + rate + "\",\"indicator\":\"poverty-rate\"")
@@ -120,8 +150,8 @@ class ProgrammeGoalTest {
                     .isEmpty();
         }
         patched(created, """
-                {"milestones": [{"title": {"en": "Water for the last villages"}, "due": "2019-06-30", "doneOn": "2019-07-15"}]}
-                """);
+            {"milestones": [{"title": {"en": "Water for the last villages"}, "due": "2019-06-30", "doneOn": "2019-07-15"}]}
+            """);
         assertThat(editor.get(mine + "&late=true").expect(200).json().at("/items"))
                 .isEmpty();
         assertThat(editor.get(mine + "&late=false").expect(200).json().at("/items"))
@@ -169,9 +199,9 @@ class ProgrammeGoalTest {
     @Test
     void criteria_of_the_levels_are_kept_also_where_nobody_published_them() {
         var created = created(with(ProgrammeMother.poverty(ProgrammeMother.code()), """
-                "criteria": [{"level": "COMMUNE", "title": {"vi": "Bộ tiêu chí cấp xã"}},
-                             {"level": "PROVINCE", "title": {"en": "Basic criteria"}, "items": [{"en": "No makeshift houses"}]}]
-                """));
+            "criteria": [{"level": "COMMUNE", "title": {"vi": "Bộ tiêu chí cấp xã"}},
+                         {"level": "PROVINCE", "title": {"en": "Basic criteria"}, "items": [{"en": "No makeshift houses"}]}]
+            """));
 
         assertThat(created.json().at("/criteria/0").toString())
                 .isEqualTo("{\"level\":\"COMMUNE\",\"title\":{\"vi\":\"Bộ tiêu chí cấp xã\"},\"items\":[]}");

@@ -190,12 +190,27 @@ class ProgrammeResourceTest {
 
         var assessed = editor.with("If-Match", reader.get(address).etag())
                 .put(address + "/assessment", """
-                        {"format": "ONLINE", "sites": ["XA.01", "XB.010100"], "summary": {"en": "Went well."}}
-                        """)
+                    {"format": "ONLINE", "sites": ["XA.01", "XB.010100"], "summary": {"en": "Went well."}}
+                    """)
                 .expect(200);
 
         assertThat(assessed.at("/assessment/standing")).isEqualTo("PROPOSED");
         assertThat(reader.get(address).at("/assessment/summary/en")).isEqualTo("Went well.");
+    }
+
+    @Test
+    void no_assessment_was_held_on_a_day_that_is_yet_to_come() {
+        var created =
+                editor.post(ALL, ProgrammeMother.shared(ProgrammeMother.code())).expect(201);
+
+        var refused = editor.with("If-Match", created.etag())
+                .put(created.header("Location") + "/assessment", """
+                    {"heldOn": "2999-01-01", "format": "ONLINE", "summary": {"en": "Will go well."}}
+                    """)
+                .expect(400);
+
+        assertThat(refused.at("/violations/0/pointer")).isEqualTo("/heldOn");
+        assertThat(refused.at("/violations/0/code")).isEqualTo("after");
     }
 
     @Test
@@ -213,11 +228,11 @@ class ProgrammeResourceTest {
     @Test
     void every_fault_of_a_draft_is_named_at_once_in_the_readers_language() {
         var refused = editor.with("Accept-Language", "vi").post(ALL, """
-                        {"code": "Not A Code", "title": {"en": " "}, "parties": [],
-                         "period": {"from": "2021-01-01", "to": "2020-01-01"},
-                         "goals": [{"indicator": "delegations", "kind": "TOTAL", "direction": "UP",
-                                    "target": {"value": 1, "qualifier": "EXACT", "unit": "pigs"}}]}
-                        """).expect(400);
+            {"code": "Not A Code", "title": {"en": " "}, "parties": [],
+             "period": {"from": "2021-01-01", "to": "2020-01-01"},
+             "goals": [{"indicator": "delegations", "kind": "TOTAL", "direction": "UP",
+                        "target": {"value": 1, "qualifier": "EXACT", "unit": "pigs"}}]}
+            """).expect(400);
 
         List<String> pointers = new ArrayList<>();
         refused.json()

@@ -26,9 +26,9 @@ class RegionTwinsTest {
 
     private String record(Api writer, String visibility, String level, String own, String other, String more) {
         return writer.post("/api/v1/twinnings", """
-                        {"level": "%s", "visibility": "%s", %s
-                         "sides": [{"country": "VN", %s}, {"country": "CN", %s}]}
-                        """.formatted(level, visibility, more, own, other))
+            {"level": "%s", "visibility": "%s", %s
+             "sides": [{"country": "VN", %s}, {"country": "CN", %s}]}
+            """.formatted(level, visibility, more, own, other))
                 .expect(201)
                 .at("/id");
     }
@@ -63,7 +63,7 @@ class RegionTwinsTest {
                 named("CN.532624"),
                 "\"since\": \"2015-01-01\", \"parties\": [\"VN.02\", \"CN.532600\"],");
         String since = record(
-                tuyenQuang, "PARTIES", "PROVINCE", named("VN.08"), named("CN.532600"), "\"since\": \"2026-01-01\",");
+                tuyenQuang, "PARTIES", "PROVINCE", named("VN.08"), named("CN.532600"), "\"since\": \"2025-07-01\",");
 
         var now = tuyenQuang.get(address("VN.08")).expect(200);
 
@@ -159,6 +159,47 @@ class RegionTwinsTest {
                         + "\"other\":{\"value\":11,\"qualifier\":\"EXACT\",\"unit\":\"township\"}}");
         assertThat(communes.at("/complete")).isEqualTo("true");
         assertThat(map.response().asString()).contains("Đồn Sen Thượng");
+    }
+
+    @Test
+    void a_published_number_takes_in_the_units_that_are_named_beside_it() {
+        Api laoCai = anonymous.as("VN.15", "reader", "editor");
+        String parties = "\"since\": \"2015-01-01\", \"parties\": [\"VN.10\", \"CN.532500\"],";
+        record(laoCai, "PARTIES", "DISTRICT", counted("EXACT", 7, "district"), counted("EXACT", 3, "county"), parties);
+        record(laoCai, "PARTIES", "DISTRICT", named("VN.082"), named("CN.532532"), parties);
+        record(laoCai, "PARTIES", "DISTRICT", named("VN.083"), named("CN.532532"), parties);
+        // of another partner, so not among the seven
+        record(laoCai, "PARTIES", "DISTRICT", named("VN.085"), named("CN.532625"), "\"since\": \"2015-01-01\",");
+
+        var counts = laoCai.get(address("VN.10") + "?level=DISTRICT&on=2024-12-31")
+                .expect(200)
+                .json()
+                .at("/counts/0");
+
+        assertThat(counts.at("/twinnings").asInt()).isEqualTo(4);
+        assertThat(counts.at("/own/value").asInt()).isEqualTo(8);
+        assertThat(counts.at("/other/value").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void what_has_ended_is_no_twin_today() {
+        Api quangNinh = anonymous.as("VN.22", "reader", "editor");
+        String ended = record(
+                quangNinh,
+                "PARTIES",
+                "PROVINCE",
+                named("VN.22"),
+                named("CN.450600"),
+                "\"since\": \"2015-01-01\", \"until\": \"2020-12-31\",");
+
+        var today = quangNinh.get(address("VN.22")).expect(200);
+
+        assertThat(twin(today, ended).isMissingNode()).isTrue();
+        assertThat(today.json().at("/counts")).isEmpty();
+        assertThat(today.at("/on")).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(twin(quangNinh.get(address("VN.22") + "?on=2020-12-31").expect(200), ended)
+                        .isMissingNode())
+                .isFalse();
     }
 
     @Test

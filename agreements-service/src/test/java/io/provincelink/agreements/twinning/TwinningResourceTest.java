@@ -101,6 +101,15 @@ class TwinningResourceTest {
                 "\"DISTRICT\"            | \"VILLAGE\"             | /level             | unknown-value",
                 "[\"XA.011\"]            | [null]                  | /sides/0/regions/0 | not-null",
                 "\"XB\"                  | \"xb\"                  | /sides/1/country   | pattern",
+                "\"DISTRICT\",           | \"DISTRICT\", \"agreement\": \"nope\", | /agreement | unknown-record",
+                "[\"XA.011\"]            | [], \"count\": {\"value\": 5, \"qualifier\": \"EXACT\", \"unit\": \"USD\"}"
+                        + " | /sides/0/count/unit | wrong-unit",
+                "[\"XA.011\"]            | [], \"count\": {\"value\": 5, \"qualifier\": \"EXACT\", \"unit\":"
+                        + " \"commune\"} | /sides/0/count/unit | wrong-unit",
+                "[\"XA.011\"]            | [], \"count\": {\"value\": 1.5, \"qualifier\": \"EXACT\", \"unit\":"
+                        + " \"district\"} | /sides/0/count/value | too-many-decimals",
+                "[\"XA.011\"]            | [], \"count\": {\"value\": 1, \"upper\": 2.5, \"qualifier\": \"RANGE\","
+                        + " \"unit\": \"district\"} | /sides/0/count/upper | too-many-decimals",
             })
     void a_fault_is_named_at_its_place(String replaced, String by, String pointer, String code) {
         String wrong = TwinningMother.districts().replace(replaced, by);

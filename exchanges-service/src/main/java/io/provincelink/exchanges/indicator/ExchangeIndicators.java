@@ -7,6 +7,7 @@ import io.provincelink.exchanges.meeting.Meetings;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.KnownIndicator;
 import io.provincelink.kit.words.Recorded;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.observation.Cooperation;
@@ -20,8 +21,7 @@ import java.util.Map;
 public class ExchangeIndicators implements IndicatorBook {
 
     private static final Indicator HIGH_LEVEL_MEETINGS = Indicator.of(
-            "high-level-meetings",
-            "meeting",
+            KnownIndicator.HIGH_LEVEL_MEETINGS,
             new Text("Cuộc làm việc, tiếp xúc cấp cao", "高层会晤", "High-level working meetings and contacts"),
             new Text(
                     "Số cuộc họp cấp HIGH đã diễn ra (HELD), bắt đầu trong giai đoạn.",
@@ -29,8 +29,7 @@ public class ExchangeIndicators implements IndicatorBook {
                     "Meetings of level HIGH that were HELD and began in the period."));
 
     private static final Indicator DELEGATIONS = Indicator.of(
-            "delegations",
-            "delegation",
+            KnownIndicator.DELEGATIONS,
             new Text("Đoàn trao đổi", "互访团组", "Delegations in both directions"),
             new Text(
                     "Số đoàn đã hoàn thành (COMPLETED), lên đường trong giai đoạn, cả hai chiều.",
@@ -38,8 +37,7 @@ public class ExchangeIndicators implements IndicatorBook {
                     "COMPLETED delegations that set out in the period, in both directions."));
 
     private static final Indicator DELEGATES = Indicator.of(
-            "delegates",
-            "person",
+            KnownIndicator.DELEGATES,
             new Text("Đại biểu", "互访人次", "Delegates"),
             new Text(
                     "Tổng số người của các đoàn đó; một người đi hai lần được tính hai lần.",
@@ -47,8 +45,7 @@ public class ExchangeIndicators implements IndicatorBook {
                     "The sizes of those delegations added up; who travels twice counts twice."));
 
     private static final Indicator MECHANISM_SESSIONS = Indicator.of(
-            "mechanism-sessions",
-            "session",
+            KnownIndicator.MECHANISM_SESSIONS,
             new Text("Phiên họp theo cơ chế", "机制会议", "Sessions of mechanisms"),
             new Text(
                     "Số cuộc họp của một cơ chế đã diễn ra (HELD), bắt đầu trong giai đoạn.",

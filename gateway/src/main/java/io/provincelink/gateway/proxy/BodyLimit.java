@@ -18,4 +18,9 @@ final class BodyLimit {
                 && DOCUMENTS.matcher(request.path()).matches();
         return (upload ? settings.documentLimit() : settings.bodyLimit()).asLongValue();
     }
+
+    /** The same, for people. */
+    static long mebibytes(HttpServerRequest request, GatewaySettings settings) {
+        return of(request, settings) >> 20;
+    }
 }

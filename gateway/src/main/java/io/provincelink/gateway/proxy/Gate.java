@@ -92,7 +92,7 @@ public class Gate {
         if (route instanceof Route.Refused refused) {
             refusals.send(request, refused.problem());
         } else if (isTooLarge(request)) {
-            refusals.send(request, CommonProblem.TOO_LARGE);
+            refusals.send(request, CommonProblem.TOO_LARGE, BodyLimit.mebibytes(request, settings));
         } else if (route instanceof Route.To to) {
             // the service compressed it or had its reasons not to
             context.put(CompressedPages.AS_IT_IS, true);

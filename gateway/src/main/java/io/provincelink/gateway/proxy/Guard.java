@@ -80,7 +80,7 @@ final class Guard implements ProxyInterceptor {
 
     private void refuse(HttpServerRequest client, Throwable thrown) {
         if (thrown instanceof LimitedBody.BodyTooLarge) {
-            refusals.send(client, CommonProblem.TOO_LARGE);
+            refusals.send(client, CommonProblem.TOO_LARGE, BodyLimit.mebibytes(client, settings));
         } else if (thrown instanceof UploadStalled) {
             refusals.send(client, CommonProblem.REQUEST_TIMEOUT);
         } else if (thrown instanceof Services.Unreachable) {

@@ -53,7 +53,7 @@ class DocumentPassageTest {
         var seen = Wire.send("POST " + DOCUMENTS + "?role=ANNEX HTTP/1.1\r\nHost: x\r\nContent-Length: "
                 + (20 * MIB + 1) + "\r\n\r\n");
         assertThat(seen.status()).isEqualTo(413);
-        assertThat(seen.body()).contains("urn:provincelink:problem:too-large");
+        assertThat(seen.body()).contains("urn:provincelink:problem:too-large", "at most 20 MiB");
     }
 
     @Test

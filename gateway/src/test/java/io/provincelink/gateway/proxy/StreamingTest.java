@@ -236,7 +236,9 @@ class StreamingTest {
                 + (MIB + 1) + "\r\nExpect: 100-continue\r\n\r\n");
         assertThat(seen.status()).isEqualTo(413);
         assertThat(seen.head()).contains("content-type: application/problem+json", "connection: close");
-        assertThat(seen.body()).contains("urn:provincelink:problem:too-large").doesNotContain("The body");
+        assertThat(seen.body())
+                .contains("urn:provincelink:problem:too-large", "1 MiB")
+                .doesNotContain("A body");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Reference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -87,6 +88,11 @@ public class Observation extends RecordRoot {
     @Override
     public boolean mayBeTakenBack() {
         return true;
+    }
+
+    @Override
+    protected List<Reference> references() {
+        return Reference.ofOne("/programme", "PROGRAMME", programme);
     }
 
     public String indicator() {

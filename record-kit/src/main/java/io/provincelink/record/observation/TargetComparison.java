@@ -1,5 +1,6 @@
 package io.provincelink.record.observation;
 
+import io.provincelink.kit.words.PlainNumber;
 import io.provincelink.kit.words.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -15,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetComparison(
         @NotNull @Digits(integer = 9, fraction = 3) BigDecimal exceedsByPercent,
-        @Nullable @Valid Text wording) {}
+        @Nullable @Valid Text wording) {
+
+    public TargetComparison {
+        exceedsByPercent = PlainNumber.of(exceedsByPercent);
+    }
+}

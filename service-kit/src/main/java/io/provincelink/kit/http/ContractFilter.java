@@ -136,7 +136,8 @@ public final class ContractFilter implements OASFilter {
                     .name(FIELDS)
                     .required(false)
                     .description(
-                            "Only these top-level fields and the id, comma separated; whatever else the schema has is left out.")
+                            "Only these top-level fields and the id, comma separated; whatever else the schema has is"
+                                    + " left out.")
                     .example("id,title")
                     .schema(string()));
         }
@@ -175,9 +176,9 @@ public final class ContractFilter implements OASFilter {
         problem(operation, 403);
     }
 
-    /** Whether a schema's name, or a page's of such, says that it is a record as a client gets it. */
+    /** Whether a schema's name, or a page's of such, says that it is a record as a client gets it, whole or as a line of a list. */
     static boolean isView(String schema) {
-        return schema.endsWith("View");
+        return schema.endsWith("View") || schema.endsWith("Line");
     }
 
     private static boolean isJson(Operation operation) {

@@ -1,5 +1,6 @@
 package io.provincelink.kit.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.problem.ConstraintFaults;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.JsonFaults;
 import io.provincelink.kit.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -63,7 +65,22 @@ public class DraftReader {
      * @throws JsonProcessingException when it is no JSON at all
      */
     public <T> @Nullable T read(InputStream body, Class<T> type) throws IOException {
-        return read(type, List.of(), reader -> reader.readValue(body));
+        return read(type, List.of(), reader -> {
+            try (JsonParser parser = reader.createParser(body)) {
+                return read(reader, parser);
+            }
+        });
+    }
+
+    private static <T> @Nullable T read(ObjectReader reader, JsonParser parser) throws IOException {
+        try {
+            return reader.readValue(parser);
+        } catch (JsonProcessingException unreadable) {
+            if (JsonFaults.isTooLongNumber(unreadable)) {
+                throw ProblemException.invalid(Fault.at(ReadingFaults.pointer(parser), "too-large-number"));
+            }
+            throw unreadable;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.JsonFaults;
 import io.provincelink.kit.problem.ProblemException;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -83,6 +85,11 @@ public class JsonRules implements ObjectMapperCustomizer {
                         JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(parser, context);
             } catch (NumberFormatException beyondEveryNumber) {
                 throw ProblemException.invalid(Fault.at("", "too-large-number"));
+            } catch (StreamConstraintsException tooLong) {
+                if (JsonFaults.isTooLongNumber(tooLong)) {
+                    throw ProblemException.invalid(Fault.at(ReadingFaults.pointer(parser), "too-large-number"));
+                }
+                throw tooLong;
             }
         }
 

@@ -33,6 +33,9 @@ public class ParameterConversion implements ParamConverterProvider {
         if (type == Integer.class || type == int.class) {
             return (ParamConverter<T>) new Reader<>(name, Integer::valueOf, "wrong-format", "50");
         }
+        if (type == Boolean.class) {
+            return (ParamConverter<T>) new Reader<>(name, ParameterConversion::truth, "unknown-value", "true, false");
+        }
         if (type == LocalDate.class) {
             return (ParamConverter<T>) new Reader<>(name, StrictTimes::day, "wrong-format", "2021-05-26");
         }
@@ -40,6 +43,15 @@ public class ParameterConversion implements ParamConverterProvider {
             return (ParamConverter<T>) new Reader<>(name, StrictTimes::month, "wrong-format", "2021-05");
         }
         return null;
+    }
+
+    /** Java takes every other word for false. */
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static String name(Annotation[] annotations) {

@@ -3,6 +3,7 @@ package io.provincelink.kit.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -55,6 +56,20 @@ public final class JsonFaults {
             return Fault.at(at + pointer(mapping), "too-large-number");
         }
         return null;
+    }
+
+    /**
+     * Whether a number has more digits than the parser reads. It says so before anybody has asked for the value, so nobody knows the
+     * place but the parser.
+     */
+    public static boolean isTooLongNumber(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException
+                    && String.valueOf(cause.getMessage()).startsWith("Number ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static Fault of(MismatchedInputException thrown) {

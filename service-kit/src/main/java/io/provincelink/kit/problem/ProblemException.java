@@ -45,6 +45,15 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(CommonProblem.VALIDATION, counts, named, Map.of());
     }
 
+    /** Cannot be done while these stand in the way. */
+    public static ProblemException conflict(ProblemType type, List<Fault> inTheWay) {
+        List<Fault> each = inTheWay.stream()
+                .sorted(Comparator.comparing(Fault::pointer))
+                .limit(MOST_NAMED)
+                .toList();
+        return new ProblemException(type, List.of(), each, Map.of());
+    }
+
     public static ProblemException notFound() {
         return of(CommonProblem.NOT_FOUND);
     }

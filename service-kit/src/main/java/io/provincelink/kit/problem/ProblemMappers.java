@@ -21,6 +21,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** {@code quarkus.http.limits.max-body-size}; an address that takes more has a problem of its own. */
+    private static final int BODY_MIB = 1;
+
     private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
             401, CommonProblem.UNAUTHENTICATED,
             403, CommonProblem.FORBIDDEN,
@@ -83,6 +87,9 @@ public final class ProblemMappers {
             return unforeseen(thrown, headers, uri);
         }
         CommonProblem type = BY_STATUS.getOrDefault(status, CommonProblem.OTHER_REQUEST_PROBLEM);
+        if (type == CommonProblem.TOO_LARGE) {
+            return answer(Problem.of(type, language(headers), path(uri), BODY_MIB), Map.of());
+        }
         var allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return answer(
                 Problem.of(type, language(headers), path(uri)),

@@ -158,6 +158,13 @@ public final class Regions {
         return isAmong(callerCode, targetCode, anchor, today, this::succeededOrAbove);
     }
 
+    /** Whether the unit of this key has had its last day, so that others stand for it. */
+    public boolean isClosed(String key, LocalDate today) {
+        int first = key.indexOf('@');
+        String code = first < 0 ? key : key.substring(0, first);
+        return units.units(code).stream().anyMatch(unit -> unit.key().equals(key) && unit.closedBefore(today));
+    }
+
     /**
      * Whether a caller may decide as exactly that party: only the same unit, or one that succeeded it.
      *

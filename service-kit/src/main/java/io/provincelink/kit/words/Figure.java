@@ -25,6 +25,11 @@ public record Figure(
         @NotNull @KnownUnit String unit,
         @Nullable @Digits(integer = 24, fraction = 6) BigDecimal upper) {
 
+    public Figure {
+        value = PlainNumber.of(value);
+        upper = PlainNumber.of(upper);
+    }
+
     public static Figure exact(long value, String unit) {
         return new Figure(BigDecimal.valueOf(value), Qualifier.EXACT, unit, null);
     }

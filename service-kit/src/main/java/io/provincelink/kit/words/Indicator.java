@@ -9,8 +9,8 @@ import java.util.List;
  */
 public record Indicator(String code, Text title, String unit, Text counted) {
 
-    public static Indicator of(String code, String unit, Text title, Text counted) {
-        return new Indicator(code, title, unit, counted);
+    public static Indicator of(KnownIndicator indicator, Text title, Text counted) {
+        return new Indicator(indicator.code(), title, indicator.unit(), counted);
     }
 
     /** All indicators of one service. */

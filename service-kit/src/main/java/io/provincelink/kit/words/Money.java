@@ -10,6 +10,10 @@ public record Money(
         @NotNull @Digits(integer = 24, fraction = 4) BigDecimal amount,
         @NotNull @Pattern(regexp = "^[A-Z]{3}$") @KnownUnit String currency) {
 
+    public Money {
+        amount = PlainNumber.of(amount);
+    }
+
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalStateException("sum of " + currency + " and " + other.currency);

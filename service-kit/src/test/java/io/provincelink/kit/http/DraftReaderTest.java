@@ -160,4 +160,17 @@ class DraftReaderTest {
                 .contains("first 100");
         assertThat(refused.problem(Locale.CHINESE, "/").detail()).contains("100");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\": {\"en\": \"A\"}, \"count\": LONG, \"parties\": []}                    | /count",
+                "{\"figures\": [{\"value\": 1}, {\"value\": LONG, \"qualifier\": \"EXACT\"}]}     | /figures/1/value",
+                "{\"figures\": [{\"value\": -LONG.5}]}                                         | /figures/0/value",
+                "{\"nothing\": {\"known\": LONG}}                                              | /nothing/known",
+            })
+    void a_number_of_more_digits_than_the_parser_reads_is_named_at_its_place(String json, String pointer) {
+        assertThat(faults(json.replace("LONG", "7".repeat(2000)))).containsExactly(pointer + " too-large-number");
+    }
 }

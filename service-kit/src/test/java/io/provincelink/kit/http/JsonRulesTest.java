@@ -42,11 +42,11 @@ class JsonRulesTest {
 
     @Test
     void a_figure_keeps_every_decimal() throws JsonProcessingException {
-        String json = "{\"value\":100000000000000000000.10,\"qualifier\":\"OVER\",\"unit\":\"USD\"}";
+        String json = "{\"value\":100000000000000000000.123456,\"qualifier\":\"OVER\",\"unit\":\"USD\"}";
 
         Figure figure = StrictJson.read(json, Figure.class);
 
-        assertThat(figure.value()).isEqualTo(new BigDecimal("100000000000000000000.10"));
+        assertThat(figure.value()).isEqualTo(new BigDecimal("100000000000000000000.123456"));
         assertThat(StrictJson.MAPPER.writeValueAsString(figure)).isEqualTo(json);
     }
 

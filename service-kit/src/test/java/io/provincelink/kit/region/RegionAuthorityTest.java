@@ -165,4 +165,17 @@ class RegionAuthorityTest {
         }
         return reach;
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VN.02,            2025-06-30, false",
+        "VN.02,            2025-07-01, true",
+        "VN.08,            2025-07-01, true",
+        "VN.08@2025-07-01, 2025-07-01, false",
+        "XX.1,             2025-07-01, false",
+        "*,                2025-07-01, false",
+    })
+    void a_key_is_closed_with_its_unit_and_not_with_its_code(String key, LocalDate today, boolean closed) {
+        assertThat(REGIONS.isClosed(key, today)).isEqualTo(closed);
+    }
 }

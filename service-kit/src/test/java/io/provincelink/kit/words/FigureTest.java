@@ -67,6 +67,14 @@ class FigureTest {
         assertThat(share).isEqualTo(new Figure(new BigDecimal("33.3"), expected, "percent", null));
     }
 
+    @ParameterizedTest
+    @CsvSource({"30", "30.0", "30.000", "3E+1", "0.3E2"})
+    void the_same_number_is_the_same_figure_however_it_is_written(String written) {
+        assertThat(figure(written, Qualifier.EXACT, null)).isEqualTo(Figure.exact(30, "USD"));
+        assertThat(figure("1", Qualifier.RANGE, written)).isEqualTo(figure("1", Qualifier.RANGE, "30"));
+        assertThat(figure(written, Qualifier.EXACT, null).value()).hasToString("30");
+    }
+
     @Test
     void half_a_tenth_rounds_up() {
         assertThat(Figure.exact(1, "USD").percentOf(Figure.exact(800, "USD")).value())

@@ -18,6 +18,14 @@ class MoneyTest {
     }
 
     @Test
+    void the_same_amount_is_equal_however_it_is_written() {
+        assertThat(money("8000000000.00", "VND"))
+                .isEqualTo(money("8E+9", "VND"))
+                .hasToString("Money[amount=8000000000, currency=VND]");
+        assertThat(money("0.00", "VND")).isEqualTo(money("0", "VND"));
+    }
+
+    @Test
     void amounts_of_two_currencies_are_never_added() {
         assertThatThrownBy(() -> money("1", "VND").plus(money("1", "CNY"))).isInstanceOf(IllegalStateException.class);
     }

@@ -3,6 +3,7 @@ package io.provincelink.trade.indicator;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Indicator;
+import io.provincelink.kit.words.KnownIndicator;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Qualifier;
 import io.provincelink.kit.words.Recorded;
@@ -34,43 +35,41 @@ public class TradeIndicators implements IndicatorBook {
 
     private static final Text COUNTED_TRADE = new Text(
             "Số liệu do bên thứ nhất (và các đơn vị thuộc bên đó) báo cáo với bên kia; chính ngạch và trao đổi cư dân"
-                    + " biên giới; chỉ USD và chỉ một cách quy thuộc. Tất cả được cộng lại: số liệu không ghi cửa khẩu là phần"
-                    + " không tách theo cửa khẩu, mã HS ngắn hơn là phần không tách chi tiết hơn, số liệu của một đơn vị không"
-                    + " gồm phần do đơn vị trực thuộc báo cáo.",
+                + " biên giới; chỉ USD và chỉ một cách quy thuộc. Tất cả được cộng lại: số liệu không ghi cửa khẩu là"
+                + " phần không tách theo cửa khẩu, mã HS ngắn hơn là phần không tách chi tiết hơn, số liệu của một đơn"
+                + " vị không gồm phần do đơn vị trực thuộc báo cáo.",
             "以第一方（及其所辖单位）对另一方的报告为准；含一般监管方式和边民互市；只计美元，且只计一种归属口径。各项相加："
                     + "未注明口岸的数据为未按口岸细分的部分，较短的HS编码为未再细分的部分，某单位的数据不含其下辖单位所报告的部分。",
             "As reported by the first party and the units inside it with the other party as partner; normal and"
-                    + " border-resident trade; US dollars only, and of one attribution only. All of it adds up: a figure"
-                    + " without a gate is the part not broken down by gate, a shorter HS code the part not broken down"
-                    + " further, and a unit's figure leaves out what units inside it report.");
+                + " border-resident trade; US dollars only, and of one attribution only. All of it adds up: a figure"
+                + " without a gate is the part not broken down by gate, a shorter HS code the part not broken down"
+                + " further, and a unit's figure leaves out what units inside it report.");
     private static final Text COUNTED_TRAFFIC = new Text(
-            "Số liệu do bên thứ nhất (và các đơn vị thuộc bên đó) báo cáo với bên kia, hoặc tại cửa khẩu dẫn sang"
-                    + " bên kia khi không ghi đối tác. Tất cả được cộng lại: số liệu không ghi cửa khẩu hoặc đơn vị là phần không"
-                    + " tách theo cửa khẩu hoặc đơn vị, số liệu của một đơn vị không gồm phần do đơn vị trực thuộc báo cáo.",
+            "Số liệu do bên thứ nhất (và các đơn vị thuộc bên đó) báo cáo với bên kia, hoặc tại cửa khẩu dẫn sang bên"
+                + " kia khi không ghi đối tác. Tất cả được cộng lại: số liệu không ghi cửa khẩu hoặc đơn vị là phần"
+                + " không tách theo cửa khẩu hoặc đơn vị, số liệu của một đơn vị không gồm phần do đơn vị trực thuộc"
+                + " báo cáo.",
             "以第一方（及其所辖单位）对另一方、或（未注明对方时）经通往另一方的口岸的报告为准。各项相加：" + "未注明口岸或地区的数据为未按口岸或地区细分的部分，某单位的数据不含其下辖单位所报告的部分。",
             "As reported by the first party and the units inside it with the other party as partner, or at a gate that"
-                    + " leads to it where no partner is named. All of it adds up: a figure without gate or region is the"
-                    + " part not broken down by gate or region, and a unit's figure leaves out what units inside it"
-                    + " report.");
+                + " leads to it where no partner is named. All of it adds up: a figure without gate or region is the"
+                + " part not broken down by gate or region, and a unit's figure leaves out what units inside it"
+                + " report.");
 
     private static final List<Indicator> INDICATORS = List.of(
             Indicator.of(
-                    "trade-turnover",
-                    DOLLAR,
+                    KnownIndicator.TRADE_TURNOVER,
                     new Text("Tổng kim ngạch xuất nhập khẩu", "进出口总额", "Two-way trade turnover"),
                     COUNTED_TRADE),
             Indicator.of(
-                    "vehicle-permits",
-                    "permit",
+                    KnownIndicator.VEHICLE_PERMITS,
                     new Text("Giấy phép phương tiện vận tải", "车辆出入境许可证（签发数）", "Vehicle permits"),
                     COUNTED_TRAFFIC),
             Indicator.of(
-                    "labour-placements",
-                    "placement",
+                    KnownIndicator.LABOUR_PLACEMENTS,
                     new Text("Lượt lao động", "跨境务工人次", "Labour placements"),
                     COUNTED_TRAFFIC),
-            Indicator.of("exports", DOLLAR, new Text("Kim ngạch xuất khẩu", "出口额", "Exports"), COUNTED_TRADE),
-            Indicator.of("imports", DOLLAR, new Text("Kim ngạch nhập khẩu", "进口额", "Imports"), COUNTED_TRADE));
+            Indicator.of(KnownIndicator.EXPORTS, new Text("Kim ngạch xuất khẩu", "出口额", "Exports"), COUNTED_TRADE),
+            Indicator.of(KnownIndicator.IMPORTS, new Text("Kim ngạch nhập khẩu", "进口额", "Imports"), COUNTED_TRADE));
 
     private final TradeFigures tradeFigures;
     private final TrafficFigures trafficFigures;
