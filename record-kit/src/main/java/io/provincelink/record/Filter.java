@@ -17,6 +17,8 @@ public final class Filter {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
+    private final List<Trail> trails = new ArrayList<>();
+
     private boolean ofOne;
 
     private Filter() {}
@@ -38,6 +40,14 @@ public final class Filter {
     public Filter with(String parameter, @Nullable Object value) {
         if (value != null) {
             parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** The way to the hits of one of the conditions, where they may all lie far back and be many; none when it is null. */
+    public Filter along(@Nullable Trail trail) {
+        if (trail != null) {
+            trails.add(trail);
         }
         return this;
     }
@@ -101,6 +111,10 @@ public final class Filter {
     /** Whether it asks by a key, which no more than a few records have. */
     boolean isOfOne() {
         return ofOne;
+    }
+
+    List<Trail> trails() {
+        return trails;
     }
 
     public List<String> conditions() {

@@ -92,6 +92,8 @@ public class AgreementQuery extends PageRequest {
                 .and("r.signedOn <= :until", "until", signing == null ? null : signing.to())
                 .and(STANDS.formatted("status", "day"), "status", status)
                 .with("day", status == null ? null : day(today))
+                .along(signing == null ? null : AgreementTrails.signed(signing))
+                .along(status == null ? null : AgreementTrails.standing(status, day(today)))
                 .and("r.endsOn between :today and :last and " + STANDS.formatted("inForce", "today"), "last", last)
                 .with("today", last == null ? null : today)
                 .with("inForce", last == null ? null : AgreementStatus.IN_FORCE)

@@ -2,10 +2,6 @@ package io.provincelink.agreements.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.provincelink.kit.time.Today;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
@@ -20,8 +16,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -29,14 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,10 +42,10 @@ class LongListTest {
 
     private static final String AGREEMENTS = "/api/v1/agreements";
     private static final double MOST_MILLIS = 20;
-    private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
 
     private final Api anonymous = Api.unchecked();
     private final Database database = new Database();
+    private final ListCosts costs = new ListCosts(anonymous, database);
 
     @BeforeAll
     void fill() throws IOException, SQLException {
@@ -81,21 +69,6 @@ class LongListTest {
         }
     }
 
-    /** What the statements of one call cost inside the database, each in its best run. */
-    private record Cost(double millis, long blocks, Set<String> ways) {}
-
-    /** A question and the values that its filter binds, in the order and as often as the statement names them. */
-    private record Question(
-            String reader, String path, @Nullable UUID after, List<Object> values) {}
-
-    private Api reader(String region) {
-        return region.equals("nobody") ? anonymous : anonymous.as(region, "reader");
-    }
-
-    private static String[] scope(String region) {
-        return region.equals("nobody") ? new String[] {"*"} : new String[] {"*", region};
-    }
-
     private static String path(String filters) {
         StringBuilder path = new StringBuilder(AGREEMENTS + "?limit=50");
         for (String part : filters.isEmpty() ? new String[0] : filters.split("&")) {
@@ -105,107 +78,6 @@ class LongListTest {
                     .append(URLEncoder.encode(part.substring(is + 1), StandardCharsets.UTF_8));
         }
         return path.toString();
-    }
-
-    /** The statements that the service sends when it is asked over HTTP. */
-    private List<String> statements(Question question) {
-        List<String> statements = new ArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord said) {
-                // not the look-up of the one agreement that restsOn names
-                if (said.getMessage().contains("from agreement ")
-                        && said.getMessage().contains(" order by ")) {
-                    statements.add(said.getMessage());
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Level before = SQL.getLevel();
-        SQL.setLevel(Level.FINE);
-        SQL.addHandler(listener);
-        try {
-            reader(question.reader()).get(question.path()).expect(200);
-        } finally {
-            SQL.removeHandler(listener);
-            SQL.setLevel(before);
-        }
-        assertThat(statements).isNotEmpty();
-        return statements;
-    }
-
-    private Cost cost(Question question) throws SQLException {
-        double millis = 0;
-        long blocks = 0;
-        Set<String> ways = new TreeSet<>();
-        UUID end = null;
-        try (Connection connection = database.connection()) {
-            for (String sql : statements(question)) {
-                boolean onlyTheEnd = sql.contains("offset");
-                List<Object> values = new ArrayList<>();
-                if (!onlyTheEnd) {
-                    values.add(connection.createArrayOf("varchar", scope(question.reader())));
-                    for (Object value : question.values()) {
-                        values.add(value instanceof String[] many ? connection.createArrayOf("varchar", many) : value);
-                    }
-                }
-                if (question.after() != null) {
-                    values.add(question.after());
-                }
-                if (sql.contains(".id>=?")) {
-                    values.add(Objects.requireNonNull(end));
-                }
-                values.addAll(onlyTheEnd ? List.of(2000, 1) : List.of(51));
-                if (onlyTheEnd) {
-                    end = (UUID) database.rows(sql, values.toArray()).get(0).get("id");
-                }
-                JsonNode best = best(connection, sql, values);
-                millis += best.at("/Execution Time").asDouble();
-                blocks += best.at("/Plan/Shared Hit Blocks").asLong()
-                        + best.at("/Plan/Shared Read Blocks").asLong();
-                best.findValuesAsText("Node Type").forEach(ways::add);
-                best.findValuesAsText("Index Name").forEach(ways::add);
-            }
-        }
-        return new Cost(millis, blocks, ways);
-    }
-
-    private static JsonNode best(Connection connection, String sql, List<Object> values) throws SQLException {
-        JsonNode best = MissingNode.getInstance();
-        // more runs when other work on the machine has slowed the first ones down
-        for (int run = 0; run < 3 || run < 12 && best.at("/Execution Time").asDouble() > MOST_MILLIS / 4; run++) {
-            JsonNode plan = explained(connection, sql, values);
-            if (best.isMissingNode()
-                    || plan.at("/Execution Time").asDouble()
-                            < best.at("/Execution Time").asDouble()) {
-                best = plan;
-            }
-        }
-        return best;
-    }
-
-    private static JsonNode explained(Connection connection, String sql, List<Object> values) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("explain (analyze, buffers, format json) " + sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            // not before: what has no value yet would be taken for a text
-            assertThat(statement.getParameterMetaData().getParameterCount())
-                    .as(sql)
-                    .isEqualTo(values.size());
-            try (ResultSet plan = statement.executeQuery()) {
-                plan.next();
-                return new ObjectMapper().readTree(plan.getString(1)).get(0);
-            }
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Object value(String text) {
@@ -263,7 +135,53 @@ class LongListTest {
                 "VN.96  | parties=VN.42&field=POLICE | [VN.42];POLICE",
             })
     void a_filtered_list_takes_few_milliseconds(String reader, String filters, String values) throws SQLException {
-        Cost cost = cost(new Question(reader, path(filters), null, values(values)));
+        ListCosts.Cost cost = costs.of(new ListCosts.Question(reader, path(filters), null, values(values)));
+
+        assertThat(cost.ways()).doesNotContain("Seq Scan");
+        assertThat(cost.millis()).as(cost.toString()).isLessThan(MOST_MILLIS);
+    }
+
+    @ParameterizedTest(name = "{0} asks for {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody | status=EXPIRED | EXPIRED;today",
+                "nobody | status=EXPIRED&asOf=2005-06-30 | EXPIRED;2005-06-30",
+                "nobody | status=IN_FORCE&asOf=2001-06-30 | IN_FORCE;2001-06-30",
+                "nobody | status=IN_FORCE&asOf=1900-06-30 | IN_FORCE;1900-06-30",
+                "nobody | status=DRAFT&asOf=1999-12-31 | DRAFT;1999-12-31",
+                "nobody | status=DRAFT | DRAFT;today",
+                "nobody | signed=1995/1999 | 1995-01-01;1999-12-31",
+                "nobody | signed=1995-04-15/1999-06-30 | 1995-04-15;1999-06-30",
+                "nobody | signed=0001/2005 | 0001-01-01;2005-12-31",
+                "nobody | signed=1995/2026&status=IN_FORCE&asOf=1997-06-30 | 1995-01-01;2026-12-31;IN_FORCE;1997-06-30",
+                "nobody | signed=1995/1999&status=EXPIRED | 1995-01-01;1999-12-31;EXPIRED;today",
+                "nobody | signed=2015/2019&status=EXPIRED | 2015-01-01;2019-12-31;EXPIRED;today",
+                "nobody | kind=PLAN&signed=1995/1999 | PLAN;1995-01-01;1999-12-31",
+                "nobody | kind=MEMORANDUM&status=EXPIRED | MEMORANDUM;EXPIRED;today",
+                "nobody | kind=DECLARATION&status=EXPIRED | DECLARATION;EXPIRED;today",
+                "nobody | kind=DECLARATION&status=IN_FORCE&asOf=2001-06-30 | DECLARATION;IN_FORCE;2001-06-30",
+                "nobody | level=NATIONAL&status=EXPIRED | NATIONAL;EXPIRED;today",
+                "nobody | field=TRADE&status=IN_FORCE&asOf=2001-06-30 | TRADE;IN_FORCE;2001-06-30",
+                "nobody | field=HOUSING&status=EXPIRED | HOUSING;EXPIRED;today",
+                "nobody | field=HOUSING&signed=1995/1999 | HOUSING;1995-01-01;1999-12-31",
+                "nobody | parties=VN.01&status=EXPIRED | [VN.01];EXPIRED;today",
+                "nobody | parties=VN.01&signed=1995/1999 | [VN.01];1995-01-01;1999-12-31",
+                "nobody | parties=VN.42&status=EXPIRED | [VN.42];EXPIRED;today",
+                "nobody | parties=VN.42,CN.532601&status=IN_FORCE&asOf=2001-06-30 | [VN.42,CN.532601];IN_FORCE;2001-06-30",
+                "nobody | parties=VN.42&kind=PLAN&status=EXPIRED | [VN.42];PLAN;EXPIRED;today",
+                "VN.42  | status=EXPIRED | EXPIRED;today",
+                "VN.42  | status=IN_FORCE&asOf=2001-06-30 | IN_FORCE;2001-06-30",
+                "VN.42  | parties=VN.42&status=EXPIRED | [VN.42];EXPIRED;today",
+                "VN.42  | parties=VN.42&signed=1995/1999 | [VN.42];1995-01-01;1999-12-31",
+                "VN.96  | status=EXPIRED | EXPIRED;today",
+                "VN.96  | status=IN_FORCE&asOf=2001-06-30 | IN_FORCE;2001-06-30",
+                "VN.96  | signed=1995/1999 | 1995-01-01;1999-12-31",
+                "VN.96  | parties=VN.96&status=EXPIRED | [VN.96];EXPIRED;today",
+            })
+    void a_filter_with_many_hits_that_lie_far_back_takes_few_milliseconds(String reader, String filters, String values)
+            throws SQLException {
+        ListCosts.Cost cost = costs.of(new ListCosts.Question(reader, path(filters), null, values(values)));
 
         assertThat(cost.ways()).doesNotContain("Seq Scan");
         assertThat(cost.millis()).as(cost.toString()).isLessThan(MOST_MILLIS);
@@ -288,7 +206,7 @@ class LongListTest {
             })
     void a_search_takes_few_milliseconds_and_a_rare_word_the_index(String reader, String q, String values, boolean rare)
             throws SQLException {
-        Cost cost = cost(new Question(reader, path("q=" + q), null, values(values)));
+        ListCosts.Cost cost = costs.of(new ListCosts.Question(reader, path("q=" + q), null, values(values)));
 
         assertThat(cost.ways()).doesNotContain("Seq Scan");
         if (rare) {
@@ -300,38 +218,71 @@ class LongListTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "VN.42", "VN.96"})
     void the_thousandth_page_costs_what_the_first_does(String reader) throws SQLException {
-        Cost first = cost(new Question(reader, path(""), null, List.of()));
-        String second = reader(reader).get(path("")).expect(200).at("/next");
+        ListCosts.Cost first = costs.of(new ListCosts.Question(reader, path(""), null, List.of()));
+        String second = costs.reader(reader).get(path("")).expect(200).at("/next");
         UUID after = (UUID) database.rows(
                         "select id from agreement where readers && string_to_array(?, ',')::varchar[]"
                                 + " order by id desc offset 49949 limit 1",
-                        String.join(",", scope(reader)))
+                        String.join(",", ListCosts.scope(reader)))
                 .get(0)
                 .get("id");
 
-        Cost thousandth = cost(new Question(reader, second, after, List.of()));
+        ListCosts.Cost thousandth = costs.of(new ListCosts.Question(reader, second, after, List.of()));
 
         assertThat(thousandth.blocks()).isLessThan(first.blocks() * 2);
         assertThat(first.millis()).isLessThan(MOST_MILLIS);
         assertThat(thousandth.millis()).isLessThan(MOST_MILLIS);
     }
 
-    @Test
-    void a_filtered_list_is_whole_also_where_its_hits_lie_far_back() {
-        List<String> expected = new ArrayList<>();
-        database.rows("select code from agreement where signed_on between '1995-01-01' and '1995-03-31'"
-                        + " and readers && '{*}' and code like 'big-%' order by id desc")
-                .forEach(row -> expected.add(String.valueOf(row.get("code"))));
+    private List<String> listed(String reader, String filters) {
         List<String> listed = new ArrayList<>();
-        String next = AGREEMENTS + "?limit=200&signed=1995-01-01/1995-03-31";
+        String next = path(filters).replace("limit=50", "limit=200");
         while (!next.equals("null")) {
-            var page = anonymous.get(next).expect(200);
+            var page = costs.reader(reader).get(next).expect(200);
             page.json().at("/items").forEach(item -> listed.add(item.at("/code").asText()));
             next = page.at("/next");
         }
+        return listed;
+    }
 
-        assertThat(expected).hasSizeGreaterThan(200);
-        assertThat(listed).containsExactlyElementsOf(expected);
+    @ParameterizedTest(name = "{0} asks for {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody | signed=1995-01-01/1995-03-31 | a.signed_on between '1995-01-01' and '1995-03-31' | true",
+                "nobody | signed=1995-04-15/1999-06-30 | a.signed_on between '1995-04-15' and '1999-06-30' | true",
+                "nobody | status=IN_FORCE&asOf=2001-06-30 | p.status = 'IN_FORCE' and '2001-06-30' between p.from_day and p.until_day",
+                "VN.01 | parties=VN.01&status=EXPIRED&asOf=2005-01-01 | p.status = 'EXPIRED' and '2005-01-01' between p.from_day and p.until_day and within @> '{VN.01}'",
+                "VN.42 | field=POLICE&status=EXPIRED&asOf=2021-01-01 | p.status = 'EXPIRED' and '2021-01-01' between p.from_day and p.until_day and fields @> '{POLICE}'",
+                "VN.42 | kind=PLAN&signed=1995/2004 | a.signed_on between '1995-01-01' and '2004-12-31' and kind = 'PLAN' | true",
+            })
+    void a_filtered_list_is_whole_and_in_order_also_where_its_hits_lie_far_back(
+            String reader, String filters, String condition, @Nullable String anyPhase) {
+        List<String> expected = new ArrayList<>();
+        database.rows(
+                        "select a.code from agreement a join agreement_phase p on p.agreement_id = a.id where " + condition
+                                + (anyPhase == null ? "" : " and p.status = 'DRAFT'")
+                                + " and readers && string_to_array(?, ',')::varchar[] order by a.id desc",
+                        String.join(",", ListCosts.scope(reader)))
+                .forEach(row -> expected.add(String.valueOf(row.get("code"))));
+
+        assertThat(listed(reader, filters)).hasSizeGreaterThan(10).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void a_list_over_more_years_than_a_trail_has_strands_for_is_whole_too() {
+        database.update("""
+                insert into agreement select (jsonb_populate_record(a, jsonb_build_object(
+                    'id', '01900000-0000-7000-8001-' || lpad(y::text, 12, '0'), 'code', 'big-in-' || y,
+                    'signed_on', make_date(y, 1, 1)))).*
+                  from agreement a, generate_series(1000, 1599) y where a.code = 'big-1'
+                """);
+
+        assertThat(listed("nobody", "signed=1000/1599&kind=PLAN")).isEmpty();
+        assertThat(listed("nobody", "signed=1000/1599"))
+                .hasSize(600)
+                .startsWith("big-in-1599")
+                .endsWith("big-in-1000");
     }
 
     @Test
