@@ -125,8 +125,6 @@ final class ListCosts {
                                 sql));
             }
         }
-        System.out.println(
-                "COST %.1f %s %s %s %s".formatted(millis, question.reader(), question.path(), statements, ways));
         return new Cost(millis, blocks, statements, ways);
     }
 
