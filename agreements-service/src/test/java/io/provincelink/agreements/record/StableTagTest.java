@@ -2,8 +2,10 @@ package io.provincelink.agreements.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincelink.agreements.agreement.AgreementMother;
 import io.provincelink.agreements.assistance.AssistanceProjectMother;
 import io.provincelink.agreements.donation.DonationMother;
+import io.provincelink.agreements.legalact.LegalActMother;
 import io.provincelink.agreements.organisation.OrganisationMother;
 import io.provincelink.agreements.povertylist.PovertyListMother;
 import io.provincelink.agreements.programme.ProgrammeMother;
@@ -23,8 +25,11 @@ class StableTagTest {
     private final Api anonymous = Api.checked();
     private final Api editor = anonymous.as("XA.01", "reader", "editor");
 
-    /** Every kind of record that keeps figures or money in its row. */
+    /** Every kind of record that keeps a part of it as JSON; the last five keep figures or money there. */
     enum Kind {
+        AGREEMENT("/api/v1/agreements"),
+        LEGAL_ACT("/api/v1/legal-acts"),
+        ORGANISATION("/api/v1/organisations"),
         PROGRAMME("/api/v1/programmes"),
         TWINNING("/api/v1/twinnings"),
         DONATION("/api/v1/donations"),
@@ -39,6 +44,9 @@ class StableTagTest {
 
         private String draft(Api anonymous) {
             return switch (this) {
+                case AGREEMENT -> AgreementMother.shared(AgreementMother.code());
+                case LEGAL_ACT -> LegalActMother.decision(LegalActMother.code());
+                case ORGANISATION -> OrganisationMother.ngo("Tags");
                 case PROGRAMME -> ProgrammeMother.poverty(ProgrammeMother.code());
                 case TWINNING -> TwinningMother.communes("EXACT", 20, 30);
                 case DONATION -> DonationMother.shared("tags");

@@ -189,7 +189,7 @@ class ReviewTest {
         JsonNode delegations = result(review, "delegations");
         assertThat(delegations.at("/target/value").asInt()).isEqualTo(100);
         assertThat(delegations.at("/progress").toString())
-                .isEqualTo("{\"value\":129.0,\"qualifier\":\"EXACT\",\"unit\":\"percent\"}");
+                .isEqualTo("{\"value\":129,\"qualifier\":\"EXACT\",\"unit\":\"percent\"}");
         assertThat(delegations.at("/verdict").asText()).isEqualTo("EXCEEDED");
         assertThat(result(review, "mechanism-sessions").at("/verdict").asText()).isEqualTo("NO_DATA");
     }
