@@ -94,6 +94,18 @@ public class Registrar {
     }
 
     /**
+     * That a record is not sensitive any more, so that nobody's reading of it is noted, is no editor's word.
+     *
+     * @throws ProblemException 403 unless the caller is an approver of exactly one of the record's parties
+     */
+    public void requireMayUncover(RecordRoot record) {
+        if (!caller.get().has(Role.APPROVER)) {
+            throw ProblemException.roleNeeded(Role.APPROVER);
+        }
+        requireDecides(record);
+    }
+
+    /**
      * A draft of one side is taken back by its editors, what the other side has seen only by an approver.
      *
      * @throws ProblemException 403 when that is not the caller, 409 when nobody may any more

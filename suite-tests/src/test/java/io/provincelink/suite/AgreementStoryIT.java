@@ -73,7 +73,7 @@ class AgreementStoryIT {
         itEntersIntoForceAndEverybodyMayReadIt();
         everybodyFindsItInThreeLanguages();
         thePartnersSystemFindsItUnderItsOwnKey();
-        itIsExtended();
+        aSlipIsTakenBackAndItIsExtended();
         theProvinceIsMergedAndItsSuccessorActsForIt();
         theHistoryNamesBothUnits();
         theFeedTellsTheSameInItsOrder();
@@ -179,6 +179,8 @@ class AgreementStoryIT {
         stranger.get(AGREEMENT).expect(404);
         JsonNode seen = otherEditor.get(AGREEMENT + "/history").expect(200).json();
         assertThat(seen.at("/items")).hasSize(1);
+        assertThat(editor.get(AGREEMENT).response().body()).contains("Foreign ministry");
+        assertThat(otherEditor.get(AGREEMENT).response().body()).doesNotContain("Foreign ministry");
         JsonNode told = otherEditor.changes(cursor);
         assertThat(told.at("/items")).hasSize(1);
         assertThat(told.at("/items/0/op").asText()).isEqualTo("CREATED");
@@ -191,14 +193,17 @@ class AgreementStoryIT {
         assertThat(statusOn("2019-05-06")).isEqualTo("AUTHORISED");
         act(otherApprover, "{\"type\": \"SIGN\", \"on\": \"2019-05-07\"}").expect(200);
         assertThat(statusOn("2019-05-07")).isEqualTo("SIGNED");
+        otherEditor.patch(AGREEMENT, "{\"kind\": \"PLAN\"}").expect(409);
     }
 
     private void itsTextIsFiledInBothLanguages() {
         anybody.upload(TEXT + "&language=vi", VIETNAMESE).expect(401);
         stranger.upload(TEXT + "&language=vi", VIETNAMESE).expect(404);
-        editor.upload(TEXT + "&language=vi&authentic=true&fileName=thoa-thuan.docx", VIETNAMESE)
+        editor.upload(TEXT + "&language=vi", VIETNAMESE).expect(403);
+        approver.upload(TEXT + "&language=vi&authentic=true&fileName=thoa-thuan.docx", VIETNAMESE)
                 .expect(201);
-        otherEditor.upload(TEXT + "&language=zh", CHINESE).expect(201);
+        otherApprover.upload(TEXT + "&language=vi", VIETNAMESE).expect(409);
+        otherApprover.upload(TEXT + "&language=zh", CHINESE).expect(201);
         act(editor, "{\"type\": \"COPY_FILED\", \"on\": \"2019-05-15\"}").expect(200);
 
         assertThat(headings("vi")).contains("Chợ biên giới", "Hiệu lực");
@@ -220,10 +225,9 @@ class AgreementStoryIT {
         byte[] corrected =
                 WordDocument.of("THOẢ THUẬN", "Điều 1. Chợ biên giới", "Hai tuần.", "Điều 2. Hiệu lực", "Nay.");
 
-        JsonNode second = editor.upload(
-                        AGREEMENT + "/documents?replaces=" + first.at("/id").asText(), corrected)
-                .expect(201)
-                .json();
+        String replaced = document.replace("/documents/", "/documents?replaces=");
+        otherApprover.upload(replaced, corrected).expect(403);
+        JsonNode second = approver.upload(replaced, corrected).expect(201).json();
 
         assertThat(second.at("/version").asInt()).isEqualTo(2);
         assertThat(editor.get(document).expect(200).json().at("/versions")).hasSize(2);
@@ -311,7 +315,11 @@ class AgreementStoryIT {
         anybody.get(AGREEMENTS + "/by-external-id/xa-archive/none").expect(404);
     }
 
-    private void itIsExtended() {
+    private void aSlipIsTakenBackAndItIsExtended() {
+        act(approver, "{\"type\": \"TERMINATE\", \"on\": \"2020-03-01\"}").expect(200);
+        otherApprover.delete(AGREEMENT + "/actions/9").expect(403);
+        approver.delete(AGREEMENT + "/actions/9").expect(200);
+        assertThat(statusOn("2020-03-01")).isEqualTo("IN_FORCE");
         act(otherApprover, "{\"type\": \"EXTEND\", \"on\": \"2024-05-01\", \"until\": \"2029-05-31\"}")
                 .expect(200);
         assertThat(statusOn("2025-01-01")).isEqualTo("IN_FORCE");
@@ -328,6 +336,8 @@ class AgreementStoryIT {
 
         act(successor, "{\"type\": \"SUCCEED\", \"on\": \"2025-07-01\", \"region\": \"XA.02\", \"to\": [\"XA.01\"]}")
                 .expect(200);
+        act(approver, "{\"type\": \"AMEND\", \"on\": \"2025-08-01\", \"note\": {\"en\": \"Two markets\"}}")
+                .expect(403);
         act(stranger, "{\"type\": \"AMEND\", \"on\": \"2025-08-01\", \"note\": {\"en\": \"Two markets\"}}")
                 .expect(403);
         act(successor, "{\"type\": \"AMEND\", \"on\": \"2025-08-01\", \"note\": {\"en\": \"Two markets\"}}")

@@ -32,7 +32,8 @@ class OfflineIT {
     private final Person province;
 
     OfflineIT(RunningSuite suite) {
-        this.editor = Person.of(suite, "XA.01", "reader", "editor");
+        // what binds is filed by an approver once it is signed
+        this.editor = Person.of(suite, "XA.01", "reader", "editor", "approver");
         this.approver = Person.of(suite, "XA.01", "reader", "approver");
         this.reader = Person.of(suite, "XB.010100", "reader");
         this.otherApprover = Person.of(suite, "XB.010100", "reader", "approver");

@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -116,9 +117,11 @@ public class Agreement extends SearchableRecord implements Coded {
     /**
      * Changes what it says; the code stays, addresses are built on it.
      *
-     * @throws ProblemException 400 when the change would contradict the actions that were recorded
+     * @throws ProblemException 400 when the change would contradict the actions that were recorded; 403 or 409 when what was signed would
+     *     change
      */
-    void revise(AgreementDraft draft, AgreementLinks links, Anchor anchor) {
+    void revise(AgreementDraft draft, AgreementLinks links, Anchor anchor, Caller caller) {
+        AgreementSubstance.requireMayChange(this, draft, caller);
         Life stated = restated(draft);
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
@@ -155,14 +158,38 @@ public class Agreement extends SearchableRecord implements Coded {
         Anchor.requireNone(request.faults(parties(), caller));
         String party = Authority.party(this, request, caller);
         Course course = course(caller.regions());
-        Life longer = course.with(request.by(caller, party, now)).orElseThrow(() -> {
-            String possible = course.possible(request.on(), caller.today()).stream()
-                    .map(Enum::name)
-                    .collect(Collectors.joining(", "));
-            return ProblemException.of(CommonProblem.NOT_POSSIBLE, possible.isEmpty() ? "-" : possible);
-        });
+        AgreementAction action = request.by(caller, party, now);
+        Life longer = course.with(action).orElseThrow(() -> notPossible(course, action, caller));
         live(longer, caller.regions());
         if (request.type() == AgreementActionType.SUCCEED) {
+            show(visibility(), caller.regions());
+        }
+    }
+
+    private static ProblemException notPossible(Course course, AgreementAction action, Caller caller) {
+        String possible = course.possible(action.on(), caller.today()).stream()
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+        return ProblemException.of(CommonProblem.NOT_POSSIBLE, possible.isEmpty() ? "-" : possible)
+                .naming(course.obstacle(action).stream().toList());
+    }
+
+    /**
+     * Takes an action back that should not have been recorded, as if it had never been; the change log keeps both versions.
+     *
+     * @throws ProblemException 404 when there is none of that number, 403 when the caller could not have recorded it, 409 when another one
+     *     was recorded since
+     */
+    void takeBack(int number, Caller caller) {
+        AgreementAction action = life.action(number).orElseThrow(ProblemException::notFound);
+        Authority.requireRecorder(this, action, caller);
+        AgreementAction latest = life.latest().orElse(action);
+        if (!latest.equals(action)) {
+            throw ProblemException.of(
+                    AgreementProblem.NOT_LATEST_ACTION, latest.number(), latest.type(), latest.on(), latest.region());
+        }
+        live(life.without(action), caller.regions());
+        if (action.type() == AgreementActionType.SUCCEED) {
             show(visibility(), caller.regions());
         }
     }
@@ -211,8 +238,25 @@ public class Agreement extends SearchableRecord implements Coded {
                 .reduce((earlier, later) -> later);
     }
 
+    Life life() {
+        return life;
+    }
+
+    /** What was done, as everybody may know it who sees the agreement. */
     List<AgreementAction> actions() {
-        return life.actions();
+        return actionsWithNotesOf(party -> false);
+    }
+
+    /** The same, with the notes of the caller's own preparation. */
+    List<AgreementAction> actionsFor(Caller caller) {
+        return actionsWithNotesOf(party -> caller.reads() && isActedForBy(caller, party));
+    }
+
+    private List<AgreementAction> actionsWithNotesOf(Predicate<String> side) {
+        return life.actions().stream()
+                .map(action ->
+                        action.type().isPreparation() && !side.test(action.region()) ? action.withoutNote() : action)
+                .toList();
     }
 
     private void take(AgreementDraft draft, AgreementLinks links) {
@@ -283,14 +327,26 @@ public class Agreement extends SearchableRecord implements Coded {
         return terms;
     }
 
-    /** With the withdrawn ones, in the order in which they came. */
+    /** As they were filed, with the withdrawn ones, in the order in which they came. */
     public List<FiledDocument> documents() {
         return documents;
     }
 
+    /** As they bind: what was filed as authentic is so only while its language is among the authentic ones. */
+    public List<FiledDocument> bindingDocuments() {
+        return documents.stream()
+                .map(document -> document.bindingIn(authenticLanguages()))
+                .toList();
+    }
+
+    /** Whether somebody has signed it, here or as the record states. */
+    public boolean isSigned() {
+        return life.signedHere() || life.stated();
+    }
+
     /** The documents and their versions as far as the caller could see them in their time. */
     public List<FiledDocument> documentsFor(Caller caller) {
-        return documents.stream()
+        return bindingDocuments().stream()
                 .flatMap(document -> document.with(version -> couldSee(caller, version)).stream())
                 .toList();
     }

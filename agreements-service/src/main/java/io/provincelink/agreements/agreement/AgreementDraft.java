@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement as a client sends it.
  *
- * @param signedOn absent for a draft
+ * @param signedOn the day, not after today, on which all have signed as the writer of the record states it; absent for a draft
  * @param period in which it is in force
  * @param legalBasis what allows it
  * @param restsOn ids or codes of the agreements and legal acts that it rests on
@@ -104,9 +104,22 @@ public record AgreementDraft(
         return new Life(signedOn, period, List.of());
     }
 
+    AgreementSubstance substance() {
+        return new AgreementSubstance(kind, level, title, parties, legalBasis, authenticLanguages, prevailingLanguage);
+    }
+
     AgreementTerms terms() {
         return new AgreementTerms(
                 parties, fields, legalBasis, restsOn, renews, authenticLanguages, prevailingLanguage, note, source);
+    }
+
+    /** What is signed was signed by today; the day of an earlier version was judged when it was stated. */
+    List<Fault> faults(Anchor anchor, @Nullable LocalDate signedBefore, LocalDate today) {
+        List<Fault> faults = new ArrayList<>(faults(anchor));
+        if (signedOn != null && signedOn.isAfter(today) && !signedOn.equals(signedBefore)) {
+            faults.add(Fault.at("/signedOn", "after-today", today));
+        }
+        return faults;
     }
 
     /** What the constraints on single fields cannot see. */

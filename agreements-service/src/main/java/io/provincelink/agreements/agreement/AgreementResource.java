@@ -73,8 +73,13 @@ public class AgreementResource {
         this.desk = desk;
         this.agreements = agreements;
         this.today = today;
-        // the status follows the calendar
-        this.shelf = new Shelf<>(agreements, AgreementView.class, (agreement, day) -> on(day).whole(agreement), true);
+        // the status follows the calendar, and which notes are shown the reader
+        this.shelf = new Shelf<>(
+                agreements,
+                AgreementView.class,
+                (agreement, day) -> on(day).whole(agreement, desk.caller()),
+                true,
+                true);
     }
 
     @GET
@@ -111,9 +116,9 @@ public class AgreementResource {
         if (asOf == null) {
             return desk.read(shelf, id);
         }
-        Shelf<Agreement, AgreementView> then =
-                new Shelf<>(agreements, AgreementView.class, (agreement, day) -> on(asOf).whole(agreement), true);
-        return desk.read(then, id, asOf, desk.caller().today());
+        Shelf<Agreement, AgreementView> then = new Shelf<>(
+                agreements, AgreementView.class, (agreement, day) -> on(asOf).whole(agreement, desk.caller()), true);
+        return desk.read(then, id, asOf, desk.caller().today(), desk.caller().scope());
     }
 
     private AgreementView.Reader on(LocalDate day) {
@@ -134,7 +139,15 @@ public class AgreementResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITOR)
     @Transactional
-    @Operation(operationId = "patchAgreement", summary = "Change what an agreement says")
+    @Operation(
+            operationId = "patchAgreement",
+            summary = "Change what an agreement says",
+            description =
+                    "signedOn and period are stated by the side that wrote the record. Once a party has signed by an"
+                            + " action only "
+                            + AgreementSubstance.REST
+                            + " may change; where the record states that it was signed, the side that wrote it"
+                            + " corrects the rest.")
     @RequestBody(content = @Content(schema = @Schema(ref = "AgreementPatch")))
     public RestResponse<AgreementView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(
@@ -175,14 +188,30 @@ public class AgreementResource {
             operationId = "actOnAgreement",
             summary = "Record what was done with an agreement, from the request for opinions to the copy in the file",
             description =
-                    "SUBMIT, REQUEST_OPINION, OPINION_RECEIVED and COPY_FILED are recorded by an editor of a party, everything"
-                            + " else by an approver of exactly that party; each party signs for itself, and SUCCEED is recorded by who"
-                            + " stands for the closed unit now. 409 names what is possible on that day. If-Match is compared where it is sent.")
+                    "SUBMIT, REQUEST_OPINION, OPINION_RECEIVED and COPY_FILED are recorded by an editor of a party,"
+                        + " everything else by an approver of exactly that party; each party signs for itself, and"
+                        + " SUCCEED is recorded by who stands for the closed unit now. 409 names what is possible on"
+                        + " that day. If-Match is compared where it is sent.")
     public RestResponse<AgreementView> act(@PathParam("id") String id, @NotNull @Valid AgreementActionRequest request) {
         return desk.act(shelf, id, request, agreement -> {
             agreement.act(request, desk.caller(), today.now());
             return true;
         });
+    }
+
+    @DELETE
+    @Path("{id}/actions/{number}")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "takeAgreementActionBack",
+            summary = "Take back the latest action, which should not have been recorded",
+            description =
+                    "By the party that recorded it and in the role that recording it needs, while no other action was"
+                        + " recorded after it. The status follows from what is left; the history keeps both versions.")
+    @APIResponse(responseCode = "200", description = "Taken back: the agreement as it is without it.")
+    public RestResponse<AgreementView> takeBack(@PathParam("id") String id, @PathParam("number") int number) {
+        return desk.change(shelf, id, agreement -> agreement.takeBack(number, desk.caller()));
     }
 
     @POST
@@ -232,7 +261,9 @@ public class AgreementResource {
     private Agreement drafted(AgreementDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-        var registration = desk.registrar().register(entry, anchor, draft.faults(anchor));
+        var registration = desk.registrar()
+                .register(
+                        entry, anchor, draft.faults(anchor, null, desk.caller().today()));
         return new Agreement(registration, draft, references.find(desk.caller(), draft, null));
     }
 
@@ -241,11 +272,12 @@ public class AgreementResource {
         Anchor anchor = agreement.actions().isEmpty()
                 ? desk.registrar().anchor(draft.anchorDays())
                 : desk.registrar().anchor(agreement.anchor());
-        Anchor.requireNone(draft.faults(anchor));
+        Anchor.requireNone(
+                draft.faults(anchor, agreement.signedOn(), desk.caller().today()));
         if (!draft.regions().equals(agreement.parties())) {
             desk.registrar().requireStill(draft.regions(), anchor, List.of());
         }
-        agreement.revise(draft, references.find(desk.caller(), draft, agreement), anchor);
+        agreement.revise(draft, references.find(desk.caller(), draft, agreement), anchor, desk.caller());
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.provincelink.agreements.agreement.life.AgreementActionType;
 import io.provincelink.agreements.agreement.life.AgreementStatus;
 import io.provincelink.agreements.agreement.life.Course;
 import io.provincelink.agreements.agreement.life.Signature;
+import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param inForceSince also where no last day is known
  * @param period the days in force, where the last one is known
  * @param signatures of the parties that have signed
- * @param actions what was done, by day; not in lists
+ * @param actions what was done, by day; not in lists. Notes of a preparation (SUBMIT, REQUEST_OPINION, OPINION_RECEIVED, AUTHORISE) are
+ *     shown only to the side that recorded them, where the agreement is asked for alone
  * @param possibleActions what may be recorded for the day that was asked for; not in lists
  * @param successors who stands on that day for a party whose unit was closed
  * @param warnings what somebody should look at on that day
@@ -67,9 +69,19 @@ public record AgreementView(
     /** Reads a view off an agreement: what follows the calendar, as of one day. */
     record Reader(Regions regions, LocalDate day, LocalDate today) {
 
+        /** As everybody gets it who sees the agreement. */
         AgreementView whole(Agreement agreement) {
+            return whole(agreement, agreement.actions());
+        }
+
+        /** With the notes that only the reader's own side may see; so the reader's scope is part of the ETag. */
+        AgreementView whole(Agreement agreement, Caller reader) {
+            return whole(agreement, agreement.actionsFor(reader));
+        }
+
+        private AgreementView whole(Agreement agreement, List<AgreementAction> actions) {
             Course course = agreement.course(regions);
-            return view(agreement, course, agreement.actions(), course.possible(day, today));
+            return view(agreement, course, actions, course.possible(day, today));
         }
 
         /** As it stands in lists. */
@@ -109,7 +121,7 @@ public record AgreementView(
                     agreement.visibility(),
                     terms.source(),
                     agreement.externalIds(),
-                    DocumentView.listed(agreement.documents()),
+                    DocumentView.listed(agreement.bindingDocuments()),
                     agreement.updatedAt(),
                     agreement.consents());
         }

@@ -1,13 +1,17 @@
 package io.provincelink.agreements.agreement;
 
+import io.provincelink.agreements.agreement.life.AgreementAction;
 import io.provincelink.agreements.agreement.life.AgreementActionRequest;
 import io.provincelink.agreements.agreement.life.AgreementActionType;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
+import io.provincelink.kit.time.Today;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with an agreement, and for which of its parties. */
@@ -23,28 +27,75 @@ final class Authority {
      */
     static String party(Agreement agreement, AgreementActionRequest request, Caller caller) {
         AgreementActionType type = request.type();
-        if (!caller.has(type.role())) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN);
-        }
+        requireRole(type, caller);
         String named = request.region();
         if (type == AgreementActionType.SUCCEED && named != null) {
             requireTaker(agreement, named, request, caller);
             return named;
         }
-        Predicate<String> may = party ->
-                type.isApprovers() ? agreement.isDecidedForBy(caller, party) : agreement.isActedForBy(caller, party);
         List<String> own = agreement.parties().stream()
                 .filter(party -> named == null || party.equals(named))
-                .filter(may)
+                .filter(party -> may(agreement, type, party, caller))
                 .toList();
         if (own.isEmpty()) {
             throw notYours(named == null ? String.join(", ", agreement.parties()) : named);
         }
+        requireStillThere(agreement, own.get(0), request.on(), caller);
         // who succeeded two of the parties means the one that has not done it yet
         return own.stream()
                 .filter(party -> agreement.course(caller.regions()).isPossible(type, party, request.on()))
                 .findFirst()
                 .orElse(own.get(0));
+    }
+
+    /**
+     * Only the party that recorded an action takes it back, in the role that it needed. Of a succession that is the unit that said to whom
+     * the part goes, or who stands for that unit now.
+     *
+     * @throws ProblemException 403 when that is not the caller
+     */
+    static void requireRecorder(Agreement agreement, AgreementAction action, Caller caller) {
+        AgreementActionType type = action.type();
+        requireRole(type, caller);
+        if (type == AgreementActionType.SUCCEED) {
+            String recorder = action.by().region();
+            if (!stands(caller.unit(), caller)
+                    || !caller.decidesFor(recorder, LocalDate.ofInstant(action.recordedAt(), Today.ZONE))) {
+                throw notYours(recorder);
+            }
+            return;
+        }
+        if (!may(agreement, type, action.region(), caller)) {
+            throw notYours(action.region());
+        }
+        requireStillThere(agreement, action.region(), action.on(), caller);
+    }
+
+    private static void requireRole(AgreementActionType type, Caller caller) {
+        if (!caller.has(type.role())) {
+            throw ProblemException.roleNeeded(type.role());
+        }
+    }
+
+    private static boolean may(Agreement agreement, AgreementActionType type, String party, Caller caller) {
+        return type.isApprovers() ? agreement.isDecidedForBy(caller, party) : agreement.isActedForBy(caller, party);
+    }
+
+    /**
+     * A unit that was closed records what happened in its own time, and nothing of later days: of those says who stands for it by then.
+     */
+    private static void requireStillThere(Agreement agreement, String party, LocalDate on, Caller caller) {
+        Region unit = Objects.requireNonNull(caller.unit());
+        LocalDate lastDay = unit.validTo();
+        if (lastDay == null || !on.isAfter(lastDay)) {
+            return;
+        }
+        String standing = PartySuccessors.of(agreement, on, caller.regions()).stream()
+                .filter(successors -> successors.party().equals(party))
+                .flatMap(successors -> successors.to().stream())
+                .collect(Collectors.joining(", "));
+        throw ProblemException.of(
+                AgreementProblem.UNIT_CLOSED, unit.code(), lastDay, party, on, standing.isEmpty() ? "-" : standing);
     }
 
     /**

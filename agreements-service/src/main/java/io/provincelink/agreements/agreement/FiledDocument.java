@@ -24,6 +24,16 @@ public record FiledDocument(
         return versions.get(versions.size() - 1);
     }
 
+    /** Whether it is filed already; the draft of one has no version yet. */
+    public boolean filed() {
+        return !versions.isEmpty();
+    }
+
+    /** Whether it shows what was signed. */
+    public boolean ofTheSignature() {
+        return authentic || role == DocumentRole.AUTHENTIC_TEXT || role == DocumentRole.SIGNED_SCAN;
+    }
+
     public Optional<FiledVersion> version(int number) {
         return versions.stream().filter(version -> version.number() == number).findFirst();
     }
@@ -43,6 +53,13 @@ public record FiledDocument(
         List<FiledVersion> all = new ArrayList<>(versions);
         all.set(all.size() - 1, newest().shownTo(wider));
         return new FiledDocument(id, role, language, authentic, false, List.copyOf(all));
+    }
+
+    /** Authentic as it was filed, if its language is one of these. */
+    FiledDocument bindingIn(List<String> authenticLanguages) {
+        return authentic && !authenticLanguages.contains(language)
+                ? new FiledDocument(id, role, language, false, withdrawn, versions)
+                : this;
     }
 
     /** With the versions of which that is true, and the newest while it is not withdrawn; empty when none is left. */

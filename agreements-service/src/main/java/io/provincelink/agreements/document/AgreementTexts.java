@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class AgreementTexts {
 
     /** What binds first, then what came last. */
-    private static final Comparator<FiledDocument> BEST = Comparator.comparing(
-                    (FiledDocument document) -> document.role() == DocumentRole.AUTHENTIC_TEXT)
+    private static final Comparator<FiledDocument> BEST = Comparator.comparing(FiledDocument::authentic)
             .thenComparing(document -> document.newest().uploadedAt());
 
     private final Documents documents;
@@ -73,7 +72,7 @@ public class AgreementTexts {
     }
 
     private static Stream<FiledDocument> withText(Agreement agreement) {
-        return agreement.documents().stream()
+        return agreement.bindingDocuments().stream()
                 .filter(document -> !document.withdrawn() && document.newest().articles() > 0)
                 .filter(document ->
                         document.role() == DocumentRole.AUTHENTIC_TEXT || document.role() == DocumentRole.TRANSLATION);

@@ -8,6 +8,7 @@ import io.provincelink.agreements.agreement.FiledVersion;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
+import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Shelf;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,7 +50,10 @@ public class DocumentIntake {
     void admit(String agreement, DocumentDraft draft) {
         Agreement record = agreements.get(desk.caller(), agreement);
         desk.registrar().requireParty(record);
-        draft.document(record);
+        Filing filing = new Filing(record, desk.caller());
+        FiledDocument document = draft.document(record);
+        filing.requireMay(document);
+        filing.requireOnlyOne(document);
         if (draft.fileName != null && SecrecyMarks.inFileName(draft.fileName)) {
             throw ProblemException.of(DocumentProblem.DOCUMENT_SECRET);
         }
@@ -104,7 +108,11 @@ public class DocumentIntake {
         return desk.act(shelf, agreement, List.of(upload.sha256()), record -> {
             desk.registrar().requireParty(record);
             FiledDocument document = draft.document(record);
-            FiledDocument next = document.with(version(record, document, draft, upload, findings));
+            Filing filing = new Filing(record, desk.caller());
+            String side = filing.requireMay(document);
+            filing.requireOnlyOne(document);
+            var origin = new Origin(side, record.visibility());
+            FiledDocument next = document.with(version(document, draft, upload, findings, origin));
             record.file(next);
             filed[0] = next.id();
             documents.add(
@@ -113,8 +121,11 @@ public class DocumentIntake {
         });
     }
 
+    /** Which side files it, and who can see the agreement by then. */
+    private record Origin(String side, Visibility shownTo) {}
+
     private FiledVersion version(
-            Agreement record, FiledDocument document, DocumentDraft draft, Upload upload, Findings findings) {
+            FiledDocument document, DocumentDraft draft, Upload upload, Findings findings, Origin origin) {
         return new FiledVersion(
                 document.versions().size() + 1,
                 FileName.of(draft.fileName, document, findings.mediaType()),
@@ -123,21 +134,12 @@ public class DocumentIntake {
                 upload.sha256(),
                 findings.articles(),
                 today.now(),
-                side(record),
-                record.visibility());
-    }
-
-    /** @throws ProblemException 403 when the caller acts for no party */
-    private String side(Agreement record) {
-        return record.parties().stream()
-                .filter(party -> record.isActedForBy(desk.caller(), party))
-                .findFirst()
-                .orElseThrow(
-                        () -> ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties())));
+                origin.side(),
+                origin.shownTo());
     }
 
     private static FiledDocument find(Agreement agreement, UUID id) {
-        return agreement.documents().stream()
+        return agreement.bindingDocuments().stream()
                 .filter(document -> document.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum DocumentProblem implements ProblemType {
     DOCUMENT_BROKEN_OFF(400),
     DOCUMENT_DIGEST(400),
+    DOCUMENT_OF_OTHERS(403),
+    DOCUMENT_THERE_ALREADY(409),
     DOCUMENT_TOO_LARGE(413),
     DOCUMENT_TYPE(415),
     DOCUMENT_TYPE_DIFFERS(422),

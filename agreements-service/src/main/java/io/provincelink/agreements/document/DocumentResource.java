@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,6 +47,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
 public class DocumentResource {
+
+    private static final String WHO =
+            "An editor of a party files a document, and the side that filed it replaces or withdraws it. From the"
+                    + " first signature on, given or stated, an approver of that party does it for AUTHENTIC_TEXT,"
+                    + " SIGNED_SCAN and what is authentic; once the agreement is PUBLIC for every document.";
 
     private final Agreements agreements;
     private final Documents documents;
@@ -84,14 +90,15 @@ public class DocumentResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Role.EDITOR)
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
     @Operation(
             operationId = "createDocument",
             summary = "Upload a document, or the next version of one",
             description =
                     "The file is the body: PDF, DOCX or ODT of up to 20 MiB. Its type is found out by its content;"
                             + " Content-Type must agree, or be application/octet-stream. Repr-Digest or Content-Digest"
-                            + " with sha-256 is compared where it is sent.")
+                            + " with sha-256 is compared where it is sent. "
+                            + WHO)
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -139,16 +146,22 @@ public class DocumentResource {
 
     @DELETE
     @Path("{documentId}")
-    @RolesAllowed(Role.EDITOR)
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
     @Transactional
     @Operation(
             operationId = "withdrawDocument",
-            summary = "Withdraw a document: it is no longer listed, and can still be read by its address")
+            summary = "Withdraw a document: it is no longer listed, and can still be read by its address",
+            description = WHO)
     public RestResponse<DocumentView> withdraw(@PathParam("id") String id, @PathParam("documentId") String documentId) {
-        return desk.change(
-                shelf(documentId),
-                id,
-                agreement -> agreement.file(find(agreement, documentId).withdraw()));
+        return desk.change(shelf(documentId), id, agreement -> {
+            UUID known = find(agreement, documentId).id();
+            FiledDocument document = agreement.documents().stream()
+                    .filter(filed -> filed.id().equals(known))
+                    .findFirst()
+                    .orElseThrow(ProblemException::notFound);
+            new Filing(agreement, desk.caller()).requireMay(document);
+            agreement.file(document.withdraw());
+        });
     }
 
     @GET

@@ -58,6 +58,26 @@ class AgreementAuthorityTest {
     }
 
     @Test
+    void who_lacks_a_role_is_told_which() {
+        String address = drafted();
+
+        for (Api.Answer refused : new Api.Answer[] {
+            act(editor, address, "SIGN", "2018-03-01"),
+            editor.post(address + "/publication", "{\"to\": \"PUBLIC\"}"),
+            approver.with("If-Match", "*").patch(address, "{}")
+        }) {
+            refused.expect(403);
+            assertThat(refused.at("/type")).endsWith("forbidden");
+            assertThat(refused.at("/violations/0/pointer")).isEqualTo("Authorization:");
+            assertThat(refused.at("/violations/0/code")).isEqualTo("role-needed");
+        }
+        assertThat(act(editor, address, "SIGN", "2018-03-01").at("/violations/0/message"))
+                .contains("approver");
+        assertThat(approver.with("If-Match", "*").patch(address, "{}").at("/violations/0/message"))
+                .contains("editor");
+    }
+
+    @Test
     void nobody_signs_for_another_party() {
         String address = drafted();
 
@@ -94,6 +114,7 @@ class AgreementAuthorityTest {
 
         var refused = act(approver, address, "SIGN", "2018-03-01").expect(409);
         assertThat(refused.at("/detail")).doesNotContain("SIGN");
+        assertThat(refused.at("/violations/0/code")).isEqualTo("shown-first");
         act(otherApprover, address, "SIGN", "2018-03-01").expect(404);
         approver.post(address + "/publication", "{\"to\": \"PARTIES\"}").expect(200);
         act(approver, address, "SIGN", "2018-03-01").expect(200);

@@ -75,6 +75,27 @@ class AgreementDaysTest {
             assertThat(done)
                     .as("%s on %s, possible are %s", type, day, possible)
                     .isEqualTo(possible.contains(type));
+            if (done && random.nextInt(4) == 0) {
+                takeBack(type, then.at("/actions"), day);
+            }
+        }
+
+        /** The next step finds it as it was before the last one. */
+        private void takeBack(AgreementActionType type, JsonNode before, LocalDate day) {
+            JsonNode actions = reader.get(address).expect(200).json().at("/actions");
+            JsonNode latest = actions.get(0);
+            for (JsonNode action : actions) {
+                latest = action.at("/number").asInt() > latest.at("/number").asInt() ? action : latest;
+            }
+            Api recorder = anonymous.as(latest.at("/region").asText(), Role.READER, type.role());
+
+            recorder.with("If-Match", etag)
+                    .delete(address + "/actions/" + latest.at("/number").asInt())
+                    .expect(200);
+
+            etag = reader.get(address).etag();
+            assertThat(reader.get(address + "?asOf=" + day).json().at("/actions"))
+                    .isEqualTo(before);
         }
 
         private AgreementActionType choice(List<AgreementActionType> possible) {
@@ -106,7 +127,8 @@ class AgreementDaysTest {
                 return false;
             }
             String before = etag;
-            etag = answer.expect(200).etag();
+            answer.expect(200);
+            etag = reader.get(address).etag(); // of what this reader is shown
             assertThat(etag).as("after " + body).isNotEqualTo(before);
             return true;
         }

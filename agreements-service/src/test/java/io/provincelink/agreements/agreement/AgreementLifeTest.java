@@ -93,7 +93,7 @@ class AgreementLifeTest {
                 .hasToString(
                         "[{\"region\":\"XA.01\",\"on\":\"2018-03-01\"},{\"region\":\"XB.010100\",\"on\":\"2018-03-02\"}]");
         assertThat(extended.json().at("/actions")).hasSize(15);
-        assertThat(extended.at("/actions/1/note/en")).isEqualTo("Ministry of Foreign Affairs");
+        assertThat(editor.get(address).at("/actions/1/note/en")).isEqualTo("Ministry of Foreign Affairs");
         assertThat(extended.at("/actions/8/region")).isEqualTo("XB.010100");
         assertThat(extended.at("/actions/8/by/region")).isEqualTo("XB.010100");
         for (String[] then : new String[][] {
@@ -137,6 +137,38 @@ class AgreementLifeTest {
         assertThat(refused.at("/type")).endsWith("not-possible");
         assertThat(refused.at("/detail")).contains("SUBMIT, REQUEST_OPINION, AUTHORISE, SIGN");
         assertThat(editor.get(address).etag()).isEqualTo(before.etag());
+    }
+
+    @Test
+    void where_more_than_the_status_stands_in_the_way_it_is_named() {
+        String address = drafted();
+        act(approver, address, "SIGN", "2018-03-01").expect(200);
+        assertThat(reason(act(approver, address, "SIGN", "2018-03-02"))).isEqualTo("/type done-already");
+        assertThat(reason(act(editor, address, "OPINION_RECEIVED", "2018-02-01")))
+                .isEqualTo("/on none-awaited");
+        act(otherApprover, address, "SIGN", "2018-03-02").expect(200);
+        act(approver, address, "ENTER_INTO_FORCE", "2018-04-01", "\"until\": \"2022-03-31\"")
+                .expect(200);
+
+        var notLonger = act(approver, address, "EXTEND", "2021-12-01", "\"until\": \"2022-03-31\"");
+        assertThat(reason(notLonger)).isEqualTo("/until not-longer");
+        assertThat(notLonger.at("/violations/0/message")).contains("2022-03-31");
+        act(approver, address, "SUSPEND", "2020-01-01").expect(200);
+        var tooEarly = act(approver, address, "TERMINATE", "2019-01-01");
+        assertThat(reason(tooEarly)).isEqualTo("/on later-impossible");
+        assertThat(tooEarly.at("/violations/0/message")).contains("SUSPEND", "2020-01-01");
+        assertThat(reason(act(approver, address, "SIGN", "2020-02-01"))).isEqualTo("/type done-already");
+        // here the status alone does, and the detail says what it lets do
+        assertThat(act(approver, address, "SUSPEND", "2020-02-01")
+                        .expect(409)
+                        .json()
+                        .has("violations"))
+                .isFalse();
+    }
+
+    private static String reason(Api.Answer refused) {
+        refused.expect(409);
+        return refused.at("/violations/0/pointer") + " " + refused.at("/violations/0/code");
     }
 
     @Test
@@ -249,7 +281,8 @@ class AgreementLifeTest {
         var noted = editor.with("If-Match", "*")
                 .patch(
                         address,
-                        "{\"note\": {\"en\": \"kept\"}, \"period\": {\"from\": \"2018-04-01\", \"to\": \"2025-03-31\"}}")
+                        "{\"note\": {\"en\": \"kept\"}, \"period\": {\"from\": \"2018-04-01\", \"to\":"
+                                + " \"2025-03-31\"}}")
                 .expect(200);
 
         assertThat(noted.at("/note/en")).isEqualTo("kept");

@@ -189,6 +189,55 @@ class AgreementSuccessionTest {
     }
 
     @Test
+    void a_closed_unit_records_its_own_time_and_nothing_later() {
+        Api closed = anonymous.as("VN.02", "reader", "editor", "approver");
+        Api successor = anonymous.as("VN.08", "reader", "editor", "approver");
+        String address = closed.post(
+                        ALL, AgreementMother.unsigned(AgreementMother.code()).replace("XA.01", "VN.02"))
+                .expect(201)
+                .header("Location");
+
+        for (String type : new String[] {"SIGN", "SUBMIT", "AUTHORISE"}) {
+            var refused = closed.post(address + "/actions", action(type, "2025-07-01"))
+                    .expect(403);
+            assertThat(refused.at("/type")).endsWith("unit-closed");
+            assertThat(refused.at("/detail")).contains("VN.02", "2025-06-30", "VN.08");
+        }
+        closed.post(address + "/actions", action("SIGN", "2025-06-30")).expect(200);
+        countyOf("XB.010100")
+                .post(address + "/actions", action("SIGN", "2025-06-30"))
+                .expect(200);
+        successor
+                .post(address + "/actions", action("ENTER_INTO_FORCE", "2025-07-01"))
+                .expect(200);
+        for (String type : new String[] {"TERMINATE", "SUSPEND"}) {
+            closed.post(address + "/actions", action(type, "2025-08-01")).expect(403);
+        }
+        successor.post(address + "/actions", action("TERMINATE", "2025-08-01")).expect(200);
+    }
+
+    @Test
+    void who_was_handed_a_part_is_named_to_the_closed_unit() {
+        String address = ofTheDistrict("PARTIES");
+        provinceApprover.post(address + "/actions", TO_THE_COMMUNE).expect(200);
+
+        var refused = anonymous
+                .as("XA.011", "reader", "approver")
+                .post(address + "/actions", action("TERMINATE", "2025-08-01"))
+                .expect(403);
+
+        assertThat(refused.at("/detail")).contains("XA.011", "2025-06-30", "XA.01101");
+    }
+
+    private Api countyOf(String region) {
+        return anonymous.as(region, "reader", "approver");
+    }
+
+    private static String action(String type, String on) {
+        return "{\"type\": \"%s\", \"on\": \"%s\"}".formatted(type, on);
+    }
+
+    @Test
     void with_a_rollup_the_agreements_of_a_merged_province_are_those_of_its_successor() {
         String code = AgreementMother.code();
         Api tuyenQuang = anonymous.as("VN.08", "reader", "editor");

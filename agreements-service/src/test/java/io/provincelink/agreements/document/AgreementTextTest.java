@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class AgreementTextTest {
 
     private final Api anonymous = Api.checked();
-    private final Api editor = anonymous.as("XA.01", "reader", "editor");
+    // it is signed, so what binds is filed by an approver
+    private final Api editor = anonymous.as("XA.01", "reader", "editor", "approver");
     private String agreement = "";
 
     @BeforeEach

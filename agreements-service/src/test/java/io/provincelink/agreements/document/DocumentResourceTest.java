@@ -23,7 +23,8 @@ class DocumentResourceTest {
     private static final String AUTHENTIC_VI = "?role=AUTHENTIC_TEXT&language=vi";
 
     private final Api anonymous = Api.checked();
-    private final Api editor = anonymous.as("XA.01", "reader", "editor");
+    // it is signed, so what binds is filed by an approver
+    private final Api editor = anonymous.as("XA.01", "reader", "editor", "approver");
     private final Api neighbour = anonymous.as("XB.010100", "reader", "editor");
     private final Api stranger = anonymous.as("VN.02", "reader", "editor");
 

@@ -24,7 +24,7 @@ class DownloadTest {
 
     private static final byte[] FILE = DocumentMother.pdfOf(SIZE, DocumentMother.VIETNAMESE);
 
-    private final Api editor = Api.unchecked().as("XA.01", "reader", "editor");
+    private final Api editor = Api.unchecked().as("XA.01", "reader", "editor", "approver");
     private static String content = "";
 
     @BeforeEach

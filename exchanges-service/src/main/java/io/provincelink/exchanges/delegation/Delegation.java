@@ -158,7 +158,7 @@ public class Delegation extends RecordRoot {
     private String partyFor(DelegationStatus to, Caller caller) {
         if (to.isAnswer()) {
             if (!caller.has(Role.APPROVER)) {
-                throw ProblemException.of(CommonProblem.FORBIDDEN);
+                throw ProblemException.roleNeeded(Role.APPROVER);
             }
             return caller.requireDecidesForOneOf(List.of(otherSide()), anchor());
         }

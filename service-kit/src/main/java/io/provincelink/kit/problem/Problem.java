@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type stable, for programs; {@code title} and {@code detail} are for people and follow Accept-Language
  * @param instance the path that was asked for
- * @param violations each fault of the input, empty for other problems
+ * @param violations each fault of the input; of other problems the reasons that can be named, else empty
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(

@@ -75,6 +75,20 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(CommonProblem.ALREADY_EXISTS, List.of(), List.of(), headers);
     }
 
+    /** @param roles one of which the caller would need */
+    public static ProblemException roleNeeded(String... roles) {
+        return of(CommonProblem.FORBIDDEN).naming(List.of(roleFault(roles)));
+    }
+
+    static Fault roleFault(String... roles) {
+        return Fault.at("Authorization:", "role-needed", String.join(", ", roles));
+    }
+
+    /** The same problem with the reasons for it, each at the value that stands in the way. */
+    public ProblemException naming(List<Fault> reasons) {
+        return new ProblemException(type, args, reasons, headers);
+    }
+
     /** The same problem with a header more. */
     public ProblemException with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -5,17 +5,22 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns every exception that leaves a resource into problem+json. What is not foreseen is a bug: logged, answered 500, no details shown. */
 public final class ProblemMappers {
@@ -70,8 +75,16 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public RestResponse<Problem> forbidden(ForbiddenException thrown, HttpHeaders headers, UriInfo uri) {
-        return answer(Problem.of(CommonProblem.FORBIDDEN, language(headers), path(uri)), Map.of());
+    public RestResponse<Problem> forbidden(
+            ForbiddenException thrown, ResourceInfo asked, HttpHeaders headers, UriInfo uri) {
+        return problem(ProblemException.of(CommonProblem.FORBIDDEN).naming(neededFor(asked)), headers, uri);
+    }
+
+    /** The roles that the operation names; none where it is no resource of ours that refuses. */
+    private static List<Fault> neededFor(@Nullable ResourceInfo asked) {
+        Method operation = asked == null ? null : asked.getResourceMethod();
+        RolesAllowed needed = operation == null ? null : operation.getAnnotation(RolesAllowed.class);
+        return needed == null ? List.of() : List.of(ProblemException.roleFault(needed.value()));
     }
 
     @ServerExceptionMapper

@@ -9,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done with an agreement, kept with it for ever.
+ * Something that was done with an agreement, kept with it until it is taken back.
  *
+ * @param number in the order in which they were recorded, from 1; names it in addresses
  * @param on the day on which it happened or takes effect
  * @param until the last day in force, of ENTER_INTO_FORCE and EXTEND
  * @param region the party that did it, as the agreement names it; of SUCCEED the party whose part is handed over
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AgreementAction(
+        int number,
         AgreementActionType type,
         LocalDate on,
         @Nullable LocalDate until,
@@ -35,6 +37,15 @@ public record AgreementAction(
     /** One that nobody recorded, to try whether it would be possible. */
     static AgreementAction trial(AgreementActionType type, LocalDate on, @Nullable LocalDate until, String region) {
         return new AgreementAction(
-                type, on, until, region, List.of(), null, new AgreementActor(region, null), Instant.EPOCH);
+                0, type, on, until, region, List.of(), null, new AgreementActor(region, null), Instant.EPOCH);
+    }
+
+    AgreementAction numbered(int newNumber) {
+        return new AgreementAction(newNumber, type, on, until, region, to, note, by, recordedAt);
+    }
+
+    /** As the other side may know it: whom a party asked for an opinion, and why, is its own affair. */
+    public AgreementAction withoutNote() {
+        return new AgreementAction(number, type, on, until, region, to, null, by, recordedAt);
     }
 }

@@ -83,6 +83,6 @@ public record AgreementActionRequest(
     public AgreementAction by(Caller caller, String party, Instant now) {
         AgreementActor actor =
                 new AgreementActor(Objects.requireNonNull(caller.unit()).code(), caller.body());
-        return new AgreementAction(type, on, until, party, to, note, actor, now);
+        return new AgreementAction(0, type, on, until, party, to, note, actor, now);
     }
 }

@@ -63,6 +63,11 @@ public enum AgreementActionType {
         return time == Time.ANY;
     }
 
+    /** Whether it belongs to a party's own way to its signature, of which the other side knows that and when. */
+    public boolean isPreparation() {
+        return this == SUBMIT || this == REQUEST_OPINION || this == OPINION_RECEIVED || this == AUTHORISE;
+    }
+
     Which which() {
         return which;
     }

@@ -1,5 +1,6 @@
 package io.provincelink.agreements.agreement.life;
 
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ public final class Course {
     private final Progress progress;
     private final List<Phase> phases = new ArrayList<>();
     private boolean sound = true;
+    private @Nullable AgreementAction broken;
+    private @Nullable Fault obstacle;
     private LocalDate since = Phase.FIRST_DAY;
     private AgreementStatus standing = AgreementStatus.DRAFT;
 
@@ -32,16 +35,24 @@ public final class Course {
         return new Course(life, setting);
     }
 
-    private record Event(LocalDate on, Predicate<Progress> happens) {}
+    private record Event(LocalDate on, @Nullable AgreementAction action, Predicate<Progress> happens) {}
 
     private void tell() {
         for (Event event : events()) {
             progress.expire(event.on()).ifPresent(this::moved);
-            sound &= event.happens().test(progress);
+            if (!event.happens().test(progress) && sound) {
+                sound = false;
+                breakAt(event.action());
+            }
             moved(event.on());
         }
         progress.expire(Phase.LAST_DAY).ifPresent(this::moved);
         phases.add(new Phase(standing, since, Phase.LAST_DAY));
+    }
+
+    private void breakAt(@Nullable AgreementAction action) {
+        broken = action;
+        obstacle = action == null ? null : progress.obstacle(action).orElse(null);
     }
 
     /** What the record states stands before the actions of the same day: they were recorded later and build upon it. */
@@ -49,13 +60,13 @@ public final class Course {
         List<Event> events = new ArrayList<>();
         LocalDate signed = life.signedOn();
         if (signed != null) {
-            events.add(new Event(signed, told -> told.stateSigned(signed)));
+            events.add(new Event(signed, null, told -> told.stateSigned(signed)));
         }
         Period inForce = life.period();
         if (inForce != null) {
-            events.add(new Event(inForce.from(), told -> told.stateInForce(inForce)));
+            events.add(new Event(inForce.from(), null, told -> told.stateInForce(inForce)));
         }
-        life.actions().forEach(action -> events.add(new Event(action.on(), told -> told.take(action))));
+        life.actions().forEach(action -> events.add(new Event(action.on(), action, told -> told.take(action))));
         events.sort(Comparator.comparing(Event::on));
         return events;
     }
@@ -124,6 +135,18 @@ public final class Course {
     public Optional<Life> with(AgreementAction action) {
         Life longer = life.with(action);
         return of(longer, setting).isSound() ? Optional.of(longer) : Optional.empty();
+    }
+
+    /**
+     * What stands in the way of one action more, where it can be named: in its own place, or because of what was recorded of later days.
+     * Where its status alone does, {@link #possible} says what it lets do.
+     */
+    public Optional<Fault> obstacle(AgreementAction action) {
+        Course longer = of(life.with(action), setting);
+        AgreementAction stops = longer.broken;
+        return stops == null || stops.equals(life.next(action))
+                ? Optional.ofNullable(longer.obstacle)
+                : Optional.of(Fault.at("/on", "later-impossible", stops.type(), stops.on()));
     }
 
     /** The actions that may be recorded with this day. */

@@ -3,8 +3,10 @@ package io.provincelink.agreements.agreement.life;
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,54 @@ import org.jspecify.annotations.Nullable;
 public record Life(@Nullable LocalDate signedOn, @Nullable Period period, List<AgreementAction> actions) {
 
     public Life {
-        actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
+        actions = numbered(List.copyOf(Objects.requireNonNullElse(actions, List.of())));
+    }
+
+    /** Those that were recorded before actions had numbers get theirs by the time of recording. */
+    private static List<AgreementAction> numbered(List<AgreementAction> actions) {
+        if (actions.stream().allMatch(action -> action.number() > 0)) {
+            return actions;
+        }
+        List<AgreementAction> recorded = actions.stream()
+                .sorted(Comparator.comparing(AgreementAction::recordedAt))
+                .toList();
+        return actions.stream()
+                .map(action -> action.numbered(recorded.indexOf(action) + 1))
+                .toList();
+    }
+
+    // not is…: what Jackson would take for a part of the life, it would write into the row
+
+    /** Whether a party has signed it here, by an action of its own. */
+    public boolean signedHere() {
+        return actions.stream().anyMatch(action -> action.type() == AgreementActionType.SIGN);
+    }
+
+    /** Whether the record itself says that it was signed, or on which days it is in force. */
+    public boolean stated() {
+        return signedOn != null || period != null;
+    }
+
+    public Optional<AgreementAction> action(int number) {
+        return actions.stream().filter(action -> action.number() == number).findFirst();
+    }
+
+    /** The one that was recorded last. */
+    public Optional<AgreementAction> latest() {
+        return actions.stream().max(Comparator.comparing(AgreementAction::number));
+    }
+
+    public Life without(AgreementAction action) {
+        return new Life(
+                signedOn,
+                period,
+                actions.stream().filter(other -> !other.equals(action)).toList());
+    }
+
+    /** The action as it would be recorded next; one that has a number keeps it. */
+    AgreementAction next(AgreementAction action) {
+        int last = latest().map(AgreementAction::number).orElse(0);
+        return action.number() > 0 ? action : action.numbered(last + 1);
     }
 
     /** With the action at its place: an action may be recorded later than it happened. */
@@ -27,7 +76,7 @@ public record Life(@Nullable LocalDate signedOn, @Nullable Period period, List<A
         while (place > 0 && more.get(place - 1).on().isAfter(action.on())) {
             place--;
         }
-        more.add(place, action);
+        more.add(place, next(action));
         return new Life(signedOn, period, more);
     }
 }

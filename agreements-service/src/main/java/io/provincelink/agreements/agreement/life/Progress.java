@@ -1,5 +1,6 @@
 package io.provincelink.agreements.agreement.life;
 
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class Progress {
     boolean stateSigned(LocalDate day) {
         for (String party : setting.parties()) {
             if (done(AgreementActionType.SIGN).add(party)) {
-                signatures.add(new Signature(party, day));
+                signatures.add(new Signature(party, day, true));
             }
         }
         signedOn = day;
@@ -93,7 +94,7 @@ final class Progress {
      */
     boolean take(AgreementAction action) {
         AgreementStatus next = Transitions.next(status, action.type()).orElse(null);
-        if (next == null || !isOpenTo(action)) {
+        if (next == null || obstacle(action).isPresent()) {
             return false;
         }
         done(action.type()).add(action.region());
@@ -119,37 +120,71 @@ final class Progress {
     }
 
     private void sign(AgreementAction action, AgreementStatus next) {
-        signatures.add(new Signature(action.region(), action.on()));
+        signatures.add(new Signature(action.region(), action.on(), null));
         if (done(AgreementActionType.SIGN).containsAll(setting.parties())) {
             signedOn = action.on();
             status = next;
         }
     }
 
-    private boolean isOpenTo(AgreementAction action) {
+    /** What stands in the way of the action at this place, whatever the status; for the party that it names. */
+    Optional<Fault> obstacle(AgreementAction action) {
+        AgreementActionType type = action.type();
         String party = action.region();
-        boolean forThisParty =
-                switch (action.type().which()) {
-                    case ANY_PARTY -> true;
-                    case EACH_PARTY_ONCE -> !done(action.type()).contains(party);
-                    case CLOSED_PARTY -> setting.isClosed(party, action.on());
-                };
-        return forThisParty
-                && setting.parties().contains(party)
-                && switch (action.type()) {
-                    // signed by all already, says the record; and who may not see it cannot have read what it signs
-                    case SIGN -> life.signedOn() == null && setting.shared();
-                    case OPINION_RECEIVED -> opinionsAwaited > 0;
-                    case ENTER_INTO_FORCE ->
-                        life.period() == null
-                                && (action.until() == null || !action.until().isBefore(action.on()));
-                    case EXTEND ->
-                        until != null
-                                && action.until() != null
-                                && action.until().isAfter(until);
-                    case COPY_FILED -> done(AgreementActionType.SIGN).contains(party) || inForceSince != null;
-                    default -> true;
-                };
+        if (!setting.parties().contains(party)) {
+            return obstacle("/region", "not-a-party", String.join(", ", setting.parties()));
+        }
+        LocalDate signed = life.signedOn();
+        if (type == AgreementActionType.SIGN && signed != null) {
+            return obstacle("/type", "stated-already", "signedOn " + signed);
+        }
+        return switch (type.which()) {
+            case ANY_PARTY -> ofItsKind(action);
+            case EACH_PARTY_ONCE ->
+                done(type).contains(party) ? obstacle("/type", "done-already", party) : ofItsKind(action);
+            case CLOSED_PARTY ->
+                setting.isClosed(party, action.on()) ? Optional.empty() : obstacle("/on", "not-closed", party);
+        };
+    }
+
+    private Optional<Fault> ofItsKind(AgreementAction action) {
+        Period stated = life.period();
+        return switch (action.type()) {
+            // who may not see it cannot have read what it signs
+            case SIGN -> unless(setting.shared(), "/type", "shown-first");
+            case OPINION_RECEIVED -> unless(opinionsAwaited > 0, "/on", "none-awaited");
+            case ENTER_INTO_FORCE ->
+                stated == null
+                        ? unless(isInOrder(action), "/until", "before-start", action.on())
+                        : obstacle("/type", "stated-already", "period " + stated.from());
+            case EXTEND ->
+                until == null
+                        ? obstacle("/type", "no-last-day")
+                        : unless(isLonger(action, until), "/until", "not-longer", until);
+            case COPY_FILED ->
+                unless(
+                        done(AgreementActionType.SIGN).contains(action.region()) || inForceSince != null,
+                        "/on",
+                        "not-signed",
+                        action.region());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isInOrder(AgreementAction action) {
+        return action.until() == null || !action.until().isBefore(action.on());
+    }
+
+    private static boolean isLonger(AgreementAction action, LocalDate lastDay) {
+        return action.until() != null && action.until().isAfter(lastDay);
+    }
+
+    private static Optional<Fault> unless(boolean open, String pointer, String code, Object... args) {
+        return open ? Optional.empty() : obstacle(pointer, code, args);
+    }
+
+    private static Optional<Fault> obstacle(String pointer, String code, Object... args) {
+        return Optional.of(Fault.at(pointer, code, args));
     }
 
     private Set<String> done(AgreementActionType type) {

@@ -191,6 +191,30 @@ class CoursePropertiesTest {
         assertThat(kept).isEqualTo(life);
     }
 
+    @Property(tries = 1000)
+    void what_was_recorded_last_can_be_taken_back_and_leaves_no_trace(@ForAll("attempts") Attempt attempt) {
+        Life life = attempt.stated();
+        for (AgreementAction action : attempt.tried()) {
+            Life before = life;
+            life = Course.of(life, attempt.setting()).with(action).orElse(life);
+            if (life != before) {
+                assertThat(life.without(life.latest().orElseThrow())).isEqualTo(before);
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void an_obstacle_is_named_only_where_there_is_one(
+            @ForAll("attempts") Attempt attempt, @ForAll("attempts") Attempt next) {
+        Course course = Course.of(attempt.lived(), attempt.setting());
+
+        for (AgreementAction action : next.tried()) {
+            if (course.with(action).isPresent()) {
+                assertThat(course.obstacle(action)).isEmpty();
+            }
+        }
+    }
+
     @Property(tries = 500)
     void the_status_on_a_day_rests_on_what_happened_until_then_alone(@ForAll("attempts") Attempt attempt) {
         Life life = attempt.lived();
