@@ -50,10 +50,7 @@ public class DocumentIntake {
     void admit(String agreement, DocumentDraft draft) {
         Agreement record = agreements.get(desk.caller(), agreement);
         desk.registrar().requireParty(record);
-        Filing filing = new Filing(record, desk.caller());
-        FiledDocument document = draft.document(record);
-        filing.requireMay(document);
-        filing.requireOnlyOne(document);
+        new Filing(record, desk.caller()).requireMay(draft.document(record));
         if (draft.fileName != null && SecrecyMarks.inFileName(draft.fileName)) {
             throw ProblemException.of(DocumentProblem.DOCUMENT_SECRET);
         }
@@ -110,7 +107,8 @@ public class DocumentIntake {
             FiledDocument document = draft.document(record);
             Filing filing = new Filing(record, desk.caller());
             String side = filing.requireMay(document);
-            filing.requireOnlyOne(document);
+            filing.requireOnlyOne(
+                    document); // not before: to the same upload sent again it is itself the one that is there
             var origin = new Origin(side, record.visibility());
             FiledDocument next = document.with(version(document, draft, upload, findings, origin));
             record.file(next);
