@@ -45,14 +45,14 @@ public class RecordDesk {
 
     /** What the contract says of {@link #readings}. */
     public static final String READS =
-            "Every showing of a record in the fields POLICE, JUSTICE and BORDER_MANAGEMENT or of the level BORDER_POST"
-                + " is noted until the record is public: alone, in a list, or in another answer. For an approver of"
-                + " exactly a party; each party sees the readings of all sides of what it could see itself. They name"
-                + " authorities, not persons. 304 is no reading.";
+            "Every showing of a record in the fields POLICE, JUSTICE and BORDER_MANAGEMENT or of the level"
+                    + " BORDER_POST is noted until the record is public: alone, in a list, or in another answer. For an approver of"
+                    + " exactly a party; each party sees the readings of all sides of what it could see itself. They name"
+                    + " authorities, not persons. 304 is no reading.";
     /** For the contract: what the gateway lets through between two slashes. */
     public static final String KEYS_IN_ADDRESSES =
-            "A slash, a backslash, a semicolon or a percent sign of a key cannot stand in an address, not even"
-                    + " encoded; such a key is found by ?externalId=system:id. Other characters are percent-encoded.";
+            "A slash, a backslash, a semicolon or a percent sign of a key cannot stand in an"
+                    + " address, not even encoded; such a key is found by ?externalId=system:id. Other characters are percent-encoded.";
 
     private final CurrentCaller caller;
     private final Registrar registrar;

@@ -3,6 +3,7 @@ package io.provincelink.agreements.document;
 import io.provincelink.agreements.agreement.Agreement;
 import io.provincelink.agreements.agreement.DocumentRole;
 import io.provincelink.agreements.agreement.FiledDocument;
+import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
@@ -42,8 +43,8 @@ public class DocumentDraft {
     public @Nullable String replaces;
 
     /** The document without its newest version: a new one, or the one that gets another version. */
-    FiledDocument document(Agreement agreement) {
-        return replaces == null ? fresh(agreement) : known(agreement, replaces);
+    FiledDocument document(Agreement agreement, Caller caller) {
+        return replaces == null ? fresh(agreement) : known(agreement, replaces, caller);
     }
 
     private FiledDocument fresh(Agreement agreement) {
@@ -60,9 +61,12 @@ public class DocumentDraft {
         return new FiledDocument(RecordStore.idOr(null), given, spoken, binds, false, List.of());
     }
 
-    private FiledDocument known(Agreement agreement, String id) {
-        FiledDocument document = agreement.documents().stream()
-                .filter(filed -> filed.id().toString().equals(id))
+    private FiledDocument known(Agreement agreement, String id, Caller caller) {
+        // found among those that the caller may know of, taken with all its versions
+        FiledDocument document = agreement.documentsFor(caller).stream()
+                .filter(seen -> seen.id().toString().equals(id))
+                .flatMap(seen -> agreement.documents().stream()
+                        .filter(filed -> filed.id().equals(seen.id())))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(Fault.at("?replaces", "unknown-record")));
         requireSame("role", role, document.role());

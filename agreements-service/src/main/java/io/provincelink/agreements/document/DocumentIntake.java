@@ -50,10 +50,7 @@ public class DocumentIntake {
     void admit(String agreement, DocumentDraft draft) {
         Agreement record = agreements.get(desk.caller(), agreement);
         desk.registrar().requireParty(record);
-        Filing filing = new Filing(record, desk.caller());
-        FiledDocument document = draft.document(record);
-        filing.requireMay(document);
-        filing.requireOnlyOne(document);
+        new Filing(record, desk.caller()).requireMay(draft.document(record, desk.caller()));
         if (draft.fileName != null && SecrecyMarks.inFileName(draft.fileName)) {
             throw ProblemException.of(DocumentProblem.DOCUMENT_SECRET);
         }
@@ -107,9 +104,10 @@ public class DocumentIntake {
         // the same body under the same key is the same upload; what is said of it stands in the address
         return desk.act(shelf, agreement, List.of(upload.sha256()), record -> {
             desk.registrar().requireParty(record);
-            FiledDocument document = draft.document(record);
+            FiledDocument document = draft.document(record, desk.caller());
             Filing filing = new Filing(record, desk.caller());
             String side = filing.requireMay(document);
+            // not before the body is read: to the same upload sent again it is itself the one that is there
             filing.requireOnlyOne(document);
             var origin = new Origin(side, record.visibility());
             FiledDocument next = document.with(version(document, draft, upload, findings, origin));

@@ -96,8 +96,8 @@ public class DocumentResource {
             summary = "Upload a document, or the next version of one",
             description =
                     "The file is the body: PDF, DOCX or ODT of up to 20 MiB. Its type is found out by its content;"
-                            + " Content-Type must agree, or be application/octet-stream. Repr-Digest or Content-Digest"
-                            + " with sha-256 is compared where it is sent. "
+                            + " Content-Type must agree, or be application/octet-stream. Repr-Digest or Content-Digest with"
+                            + " sha-256 is compared where it is sent. "
                             + WHO)
     @RequestBody(
             required = true,

@@ -67,6 +67,19 @@ class FilingTest {
     }
 
     @Test
+    void what_one_side_withdrew_before_the_other_could_see_it_is_nothing_to_replace() {
+        String address =
+                recorded(AgreementMother.unsigned(AgreementMother.code()).replace("PARTIES", "OWN_SIDE"));
+        String id = file(editor, address, TRANSLATION).expect(201).at("/id");
+        withdraw(editor, address, id).expect(200);
+        approver.post(address + "/publication", "{\"to\": \"PARTIES\"}").expect(200);
+
+        assertThat(file(otherEditor, address, "?replaces=" + id).expect(400).at("/violations/0/code"))
+                .isEqualTo("unknown-record");
+        withdraw(otherEditor, address, id).expect(404);
+    }
+
+    @Test
     void there_is_one_authentic_text_in_a_language() {
         String address = drafted();
         String id = file(editor, address, VIETNAMESE).expect(201).at("/id");

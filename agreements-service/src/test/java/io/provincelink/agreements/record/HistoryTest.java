@@ -48,7 +48,7 @@ class HistoryTest {
 
     @Test
     void every_version_says_who_when_and_what() {
-        String id = editor.post(ALL, AgreementMother.shared(AgreementMother.code()))
+        String id = editor.post(ALL, AgreementMother.unsigned(AgreementMother.code()))
                 .expect(201)
                 .at("/id");
         patch(

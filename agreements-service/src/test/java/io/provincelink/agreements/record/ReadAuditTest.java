@@ -311,7 +311,11 @@ class ReadAuditTest {
     @Test
     void what_the_history_shows_of_an_audited_version_is_noted_when_the_record_is_none_any_more() {
         String address = created(AGREEMENTS, police());
-        editor.with("If-Match", "*").patch(address, "{\"fields\": [\"TRADE\"]}").expect(200);
+        anonymous
+                .as("XA.01", "reader", "editor", "approver")
+                .with("If-Match", "*")
+                .patch(address, "{\"fields\": [\"TRADE\"]}")
+                .expect(200);
 
         other.get(address + "/history?limit=1").expect(200);
 
