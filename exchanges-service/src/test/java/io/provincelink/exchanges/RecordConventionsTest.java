@@ -70,6 +70,20 @@ class RecordConventionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_change_of_nothing_makes_no_version(Kind kind) {
+        String path = kind.path + "/"
+                + editor.post(kind.path, kind.shared()).expect(201).at("/id");
+        String etag = editor.get(path).expect(200).etag();
+
+        editor.with("If-Match", etag).patch(path, "{}").expect(200);
+
+        assertThat(editor.get(path).expect(200).etag()).isEqualTo(etag);
+        assertThat(editor.get(path + "/history").expect(200).json().at("/items"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_change_needs_the_version_that_was_read(Kind kind) {
         var created = editor.post(kind.path, kind.shared()).expect(201);
         String path = kind.path + "/" + created.at("/id");

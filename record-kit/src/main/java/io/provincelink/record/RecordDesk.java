@@ -23,6 +23,8 @@ import io.provincelink.record.idempotency.Idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +51,12 @@ public class RecordDesk {
                     + " BORDER_POST is noted until the record is public: alone, in a list, or in another answer. For an approver of"
                     + " exactly a party; each party sees the readings of all sides of what it could see itself. They name"
                     + " authorities, not persons. 304 is no reading.";
-    /** For the contract: what the gateway lets through between two slashes. */
+    /** For the contract: how a key is written in an address, and whose record comes. */
     public static final String KEYS_IN_ADDRESSES =
-            "A slash, a backslash, a semicolon or a percent sign of a key cannot stand in an"
-                    + " address, not even encoded; such a key is found by ?externalId=system:id. Other characters are percent-encoded.";
+            "The key is percent-encoded once, its slashes too: 12/2026/QĐ-UBND is 12%2F2026%2FQ%C4%90-UBND. Only a key"
+                    + " with . or .. as a whole or between slashes has no address; ?externalId=system:id finds it. Each"
+                    + " side may keep a record of its own under one key: here is the caller's own, else one that the"
+                    + " caller is a party of, else the oldest, and a Link with rel=alternate leads to all of them.";
 
     private final CurrentCaller caller;
     private final Registrar registrar;
@@ -144,18 +148,23 @@ public class RecordDesk {
         });
     }
 
-    /** A party's change of the version that it read. Call within a transaction. */
+    /** A party's change of the version that it read; one that changes nothing makes no version. Call within a transaction. */
     public <E extends RecordRoot, V> RestResponse<V> change(Shelf<E, V> shelf, String reference, Consumer<E> verb) {
         E record = shelf.records().toWrite(caller(), reference);
         registrar.requireParty(record);
-        conditional.requireMatch(record.version());
+        long read = record.version();
+        conditional.requireMatch(read);
         boolean wasAudited = record.isReadAudited();
         verb.accept(record);
         if (wasAudited && !record.isReadAudited()) {
             registrar.requireMayUncover(record);
         }
-        record.withdrawConsents();
-        shelf.records().changed(caller(), record);
+        if (shelf.records().isAsRead(caller(), record, read)) {
+            shelf.records().shown(caller(), List.of(record), Reading.How.STEP);
+        } else {
+            record.withdrawConsents();
+            shelf.records().changed(caller(), record);
+        }
         return conditional.changed(versioned(shelf, record), whatElse(shelf));
     }
 
@@ -174,17 +183,27 @@ public class RecordDesk {
 
     /** The record that a partner's system keeps under this key, or 304; Content-Location says where it is. */
     public <E extends RecordRoot, V> RestResponse<V> readByKey(Shelf<E, V> shelf, ExternalId key) {
-        E record = shelf.records().findByKey(caller(), key).orElseThrow(ProblemException::notFound);
-        return located(
-                shelf,
-                record,
-                conditional.read(
-                        record::version,
-                        () -> {
-                            shelf.records().shown(caller(), List.of(record), Reading.How.RECORD);
-                            return versioned(shelf, record);
-                        },
-                        whatElse(shelf)));
+        List<E> found = shelf.records().withKey(caller(), key);
+        E record = found.stream().findFirst().orElseThrow(ProblemException::notFound);
+        RestResponse<V> answer = conditional.read(
+                record::version,
+                () -> {
+                    shelf.records().shown(caller(), List.of(record), Reading.How.RECORD);
+                    return versioned(shelf, record);
+                },
+                whatElse(shelf));
+        if (found.size() > 1) {
+            answer.getHeaders()
+                    .add(HttpHeaders.LINK, "<" + all(shelf.records().address(record), key) + ">; rel=\"alternate\"");
+        }
+        return located(shelf, record, answer);
+    }
+
+    /** Where all records with this key are. */
+    private static String all(String address, ExternalId key) {
+        return address.substring(0, address.lastIndexOf('/'))
+                + "?externalId="
+                + URLEncoder.encode(key.toString(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -198,7 +217,8 @@ public class RecordDesk {
     public <E extends RecordRoot, V, D> RestResponse<V> put(
             Shelf<E, V> shelf, ExternalId key, D draft, Function<D, E> make, BiConsumer<E, D> revise) {
         D keyed = keyed(draft, key);
-        Optional<E> present = shelf.records().findByKey(caller(), key).filter(registrar::isParty);
+        Optional<E> present =
+                shelf.records().withKey(caller(), key).stream().findFirst().filter(registrar::isParty);
         if (present.isEmpty()) {
             conditional.requireNothingExpected();
             E added = shelf.records().add(caller(), make.apply(keyed));

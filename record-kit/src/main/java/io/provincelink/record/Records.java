@@ -211,11 +211,16 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return record;
     }
 
+    /** Whether a verb left the record as it was read: nothing was written, and nothing would be. */
+    boolean isAsRead(Caller caller, E record, long version) {
+        return record.version() == version && !session().isDirty();
+    }
+
     /**
-     * The record that a partner's system keeps under this key. Each side may have one: then the caller's own, else one that the caller
-     * is a party of, else the oldest.
+     * The records that partners' systems keep under this key. Each side may have one: first the caller's own, then those that the caller
+     * is a party of, then the others, the oldest of each first.
      */
-    public Optional<E> findByKey(Caller caller, ExternalId key) {
+    public List<E> withKey(Caller caller, ExternalId key) {
         List<E> found = query(
                         caller,
                         "from " + type.getSimpleName() + " r where array_contains(r.externalKeys, :key) and " + IN_SCOPE
@@ -223,7 +228,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                         type)
                 .setParameter("key", key.toString())
                 .getResultList();
-        return found.stream().min(Comparator.comparingInt(record -> distance(caller, record)));
+        return found.stream()
+                .sorted(Comparator.comparingInt(record -> distance(caller, record)))
+                .toList();
     }
 
     private static int distance(Caller caller, RecordRoot record) {

@@ -89,8 +89,15 @@ public class Registrar {
     /** @throws ProblemException 403 unless the caller decides for one of the record's parties */
     public void requireDecides(RecordRoot record) {
         if (record.parties().stream().noneMatch(party -> record.isDecidedForBy(caller.get(), party))) {
-            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties()));
+            throw decidesForNone(record);
         }
+    }
+
+    /** Acting for a party, from above or as an editor, is not deciding as that party. */
+    private ProblemException decidesForNone(RecordRoot record) {
+        return ProblemException.of(
+                isParty(record) ? CommonProblem.NEEDS_APPROVER : CommonProblem.NOT_YOUR_PARTY,
+                String.join(", ", record.parties()));
     }
 
     /**
@@ -108,17 +115,18 @@ public class Registrar {
     /**
      * A draft of one side is taken back by its editors, what the other side has seen only by an approver.
      *
-     * @throws ProblemException 403 when that is not the caller, 409 when nobody may any more
+     * @throws ProblemException 403 when that is not the caller, 409 when nobody of that side may any more
      */
     public void requireMayTakeBack(RecordRoot record) {
         Caller writer = caller.get();
         writer.requireActsFor(record.owner(), record.anchor());
-        if (record.visibility() != Visibility.OWN_SIDE
-                && !(writer.has(Role.APPROVER) && writer.decidesFor(record.owner(), record.anchor()))) {
-            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, record.owner());
-        }
+        // before the role: who is told to fetch an approver would fetch one in vain
         if (!record.mayBeTakenBack()) {
             throw ProblemException.of(CommonProblem.NOT_TAKEN_BACK);
+        }
+        if (record.visibility() != Visibility.OWN_SIDE
+                && !(writer.has(Role.APPROVER) && writer.decidesFor(record.owner(), record.anchor()))) {
+            throw ProblemException.of(CommonProblem.NEEDS_APPROVER, record.owner());
         }
     }
 
@@ -131,7 +139,7 @@ public class Registrar {
     public boolean publish(RecordRoot record, Visibility to) {
         Caller approver = caller.get();
         if (record.parties().stream().noneMatch(party -> record.isDecidedForBy(approver, party))) {
-            throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", record.parties()));
+            throw decidesForNone(record);
         }
         if (to.compareTo(record.visibility()) < 0) {
             throw ProblemException.of(CommonProblem.NOT_POSSIBLE, record.visibility());

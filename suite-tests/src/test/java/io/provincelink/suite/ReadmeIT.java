@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,10 @@ class ReadmeIT {
     }
 
     @Test
-    void every_command_of_the_readme_works_as_it_stands() throws IOException {
-        List<String> commands = blocks("sh");
+    void every_command_of_the_readme_and_of_the_page_for_partners_works_as_it_stands() throws IOException {
+        List<String> commands = new ArrayList<>(blocks("README.md", "sh"));
         assertThat(commands).hasSizeGreaterThanOrEqualTo(3);
+        commands.addAll(blocks("docs/partners.md", "sh"));
 
         for (String command : commands) {
             String said = RunningSuite.run(List.of("sh", "-ec", here(command)));
@@ -37,7 +39,7 @@ class ReadmeIT {
 
     @Test
     void the_answer_in_the_readme_is_the_true_one() throws IOException {
-        JsonNode shown = new ObjectMapper().readTree(blocks("json").get(0));
+        JsonNode shown = new ObjectMapper().readTree(blocks("README.md", "json").get(0));
 
         JsonNode review = suite.get("/api/v1/programmes/ha-giang-wenshan-2016-2020/review")
                 .json();
@@ -46,8 +48,8 @@ class ReadmeIT {
         assertThat(review.at("/results")).hasSize(8);
     }
 
-    private static List<String> blocks(String language) throws IOException {
-        return BLOCK.matcher(Files.readString(RunningSuite.ROOT.resolve("README.md")))
+    private static List<String> blocks(String page, String language) throws IOException {
+        return BLOCK.matcher(Files.readString(RunningSuite.ROOT.resolve(page)))
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))

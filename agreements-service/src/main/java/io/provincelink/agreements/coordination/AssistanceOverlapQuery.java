@@ -7,6 +7,8 @@ import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ public class AssistanceOverlapQuery extends PageRequest {
     @QueryParam("region")
     @Parameter(description = "Both projects work in a part of this region, or in one around it.", example = "VN.066")
     public @Nullable String region;
+
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is in the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
 
     @QueryParam("field")
     @Parameter(description = "Both work in this field.")
@@ -38,14 +46,17 @@ public class AssistanceOverlapQuery extends PageRequest {
                         "least(coalesce(a.period_to, 'infinity'), coalesce(b.period_to, 'infinity')) >= :since",
                         "since",
                         asked == null ? null : asked.from());
+        boolean rollsUp = Parameters.rollsUp(rollup);
         String here = Parameters.region(known, "region", region);
-        return here == null ? filter : in(filter, here, known);
+        return here == null
+                ? filter
+                : in(filter, Parameters.taken(known, here, rollsUp), Parameters.around(known, here));
     }
 
-    private static Filter in(Filter filter, String region, Regions known) {
+    private static Filter in(Filter filter, String[] regions, String[] around) {
         return filter.and("""
-                        (a.regions_within @> array[cast(:region as varchar)] or a.regions && cast(:around as varchar[]))
-                         and (b.regions_within @> array[cast(:region as varchar)] or b.regions && cast(:around as varchar[]))
-                        """, "region", region).with("around", Parameters.around(known, region));
+                        (a.regions_within && cast(:regions as varchar[]) or a.regions && cast(:around as varchar[]))
+                         and (b.regions_within && cast(:regions as varchar[]) or b.regions && cast(:around as varchar[]))
+                        """, "regions", regions).with("around", around);
     }
 }

@@ -66,6 +66,7 @@ public class AssistanceSummaries implements ScopedRepository {
             order by total desc, grp, currency nulls first
             """;
 
+    // What was paid before the period counts in the share of a plan, and without a plan in that currency nowhere.
     private static final String PAID = """
             select %2$s.total, %2$s.grp, t.currency, cast(null as numeric),
                    coalesce(sum(t.amount) filter (where t.kind = 'COMMITMENT' and t.day >= :from), 0),
@@ -73,7 +74,8 @@ public class AssistanceSummaries implements ScopedRepository {
                    coalesce(sum(t.amount) filter (where t.kind = 'EXPENDITURE' and t.day >= :from), 0),
                    coalesce(sum(t.amount) filter (where t.kind = 'DISBURSEMENT' and t.currency = a.plan_currency), 0)
               from asked a join assistance_transaction t on t.project = a.id and t.day <= :to %1$s
-             group by %2$s.total, %2$s.grp, t.currency""";
+             group by %2$s.total, %2$s.grp, t.currency
+            having bool_or(t.day >= :from or t.currency = a.plan_currency)""";
 
     /** By year, money is in the year of its own day, also of one in which the project no longer ran. */
     private static final String BY_YEAR = """

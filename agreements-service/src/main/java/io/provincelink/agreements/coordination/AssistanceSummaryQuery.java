@@ -1,6 +1,8 @@
 package io.provincelink.agreements.coordination;
 
 import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
 import jakarta.ws.rs.QueryParam;
@@ -24,7 +26,7 @@ public class AssistanceSummaryQuery {
     public @Nullable String groupBy;
 
     @QueryParam("level")
-    @Parameter(description = "With groupBy=region; PROVINCE unless given.")
+    @Parameter(description = "With groupBy=region only; PROVINCE unless given.")
     public @Nullable SummaryLevel level;
 
     @QueryParam("period")
@@ -74,6 +76,9 @@ public class AssistanceSummaryQuery {
 
     Question question(Regions known) {
         SummaryGrouping grouping = SummaryGrouping.of(groupBy);
+        if (level != null && grouping != SummaryGrouping.REGION) {
+            throw ProblemException.invalid(Fault.at("?level", "only-with", "groupBy=region"));
+        }
         String here = Parameters.region(known, "region", region);
         boolean rollsUp = Parameters.rollsUp(rollup);
         return new Question(

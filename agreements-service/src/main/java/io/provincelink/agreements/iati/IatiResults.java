@@ -7,6 +7,7 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ final class IatiResults {
             xml.told("title", output.title());
             xml.start("indicator", "measure", output.unit().startsWith("percent") ? IN_PERCENT : COUNTED);
             xml.told("title", output.title());
+            Text open = lastDay(output) == null ? withoutLastDay(output) : null;
+            if (open != null) {
+                xml.told("description", open);
+            }
             if (output.baseline() != null) {
                 LocalDate first =
                         output.period() == null ? whole.from() : output.period().from();
@@ -42,11 +47,39 @@ final class IatiResults {
         }
     }
 
-    /** An indicator's period has a last day; where the project has none, neither does the output. */
+    private @Nullable LocalDate lastDay(ProjectOutput output) {
+        return output.period() == null ? whole.to() : output.period().to();
+    }
+
+    /**
+     * An indicator's period has a last day. Where neither the output nor the project has one, any that we chose (today, the last payment)
+     * would say by when the target is to be reached, which nobody did; so the figures are told in words.
+     */
+    private static @Nullable Text withoutLastDay(ProjectOutput output) {
+        if (output.target() == null && output.actual() == null) {
+            return null;
+        }
+        return new Text(
+                told("Mục tiêu: ", output.target(), Text::vi) + told("Thực tế: ", output.actual(), Text::vi)
+                        + "Chưa ghi ngày cuối.",
+                told("目标：", output.target(), Text::zh) + told("实际：", output.actual(), Text::zh) + "未记录截止日期。",
+                told("Target: ", output.target(), Text::en) + told("Actual: ", output.actual(), Text::en)
+                        + "No last day is recorded.");
+    }
+
+    private static String told(String name, @Nullable Figure figure, Function<Text, @Nullable String> language) {
+        if (figure == null) {
+            return "";
+        }
+        Text comment = comment(figure);
+        String remark = comment == null ? "" : " (" + language.apply(comment) + ")";
+        return name + figure.value().toPlainString() + " " + figure.unit() + remark + "; ";
+    }
+
     private void period(IatiXml xml, ProjectOutput output) throws XMLStreamException {
         Period period = output.period();
         LocalDate from = period == null ? whole.from() : period.from();
-        LocalDate to = period == null ? whole.to() : period.to();
+        LocalDate to = lastDay(output);
         if (to == null || output.target() == null && output.actual() == null) {
             return;
         }

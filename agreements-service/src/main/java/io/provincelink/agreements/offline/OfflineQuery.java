@@ -15,7 +15,7 @@ public class OfflineQuery {
             description =
                     "Region code: records of the unit, of units inside it and of those that it succeeded. Without it,"
                             + " everything that the caller may see.",
-            example = "VN.02")
+            example = "VN.08")
     public @Nullable String region;
 
     /** The region's code and those of the units that it came from; empty for everything. */

@@ -143,6 +143,19 @@ class AssistanceOverlapResourceTest {
     }
 
     @Test
+    void pairs_of_a_closed_unit_are_its_successors_where_that_is_asked() {
+        recorded(project(one, "XA.021", "\"HEALTH\""));
+        recorded(project(other, "XA.021", "\"HEALTH\""));
+
+        assertThat(pairs(editor, "&region=XA.01")).isEmpty();
+        assertThat(pairs(editor, "&region=XA.01&rollup=current")).hasSize(1);
+        assertThat(pairs(editor, "&region=XA.02&rollup=current")).hasSize(1);
+        assertThat(pairs(editor, "&region=XB&rollup=current")).isEmpty();
+        assertThat(editor.get(ALL + "/overlaps?rollup=all").expect(400).at("/violations/0/pointer"))
+                .isEqualTo("?rollup");
+    }
+
+    @Test
     void a_pair_of_which_one_is_hidden_does_not_exist() {
         String first = recorded(project(one, "XA.011", "\"HEALTH\""));
         String second = recorded(project(other, "XA.011", "\"HEALTH\""));

@@ -107,6 +107,18 @@ class AssistanceSummaryResourceTest {
     }
 
     @Test
+    void a_currency_in_which_nothing_was_paid_or_planned_in_the_period_is_not_listed() {
+        String project = record(shared());
+        pay(project, "DISBURSEMENT", "2016-03-01", "800", "USD");
+        pay(project, "DISBURSEMENT", "2016-03-01", "250000", "VND");
+
+        JsonNode later = group(reader, BY_ORGANISATION + "&period=2018", organisation);
+
+        assertThat(later.at("/money").findValuesAsText("currency")).containsExactly("VND");
+        assertThat(later.at("/money/0/disbursedShare/value").asText()).isEqualTo("25.0");
+    }
+
+    @Test
     void a_project_in_two_fields_is_in_both_groups_and_once_in_the_total() {
         var before = reader.get(SUMMARY + "field").expect(200);
         pay(record(shared()), "DISBURSEMENT", "2016-12-31", "1", "VND");
@@ -352,6 +364,9 @@ class AssistanceSummaryResourceTest {
         anonymous.get(SUMMARY + "region&region=XA.099").expect(400);
         anonymous.get(SUMMARY + "region&region=XA.01,XA.02").expect(400);
         anonymous.get(SUMMARY + "region&period=2020/2010").expect(400);
+        var level = anonymous.get(SUMMARY + "year&level=DISTRICT").expect(400);
+        assertThat(level.at("/violations/0/pointer")).isEqualTo("?level");
+        assertThat(level.at("/violations/0/message")).contains("groupBy=region");
     }
 
     @Test

@@ -142,6 +142,28 @@ class IatiResourceTest {
     }
 
     @Test
+    void what_an_output_without_a_last_day_aims_at_is_told_in_words() {
+        String open = shared().replace(", \"to\": \"2018-12-31\"", "")
+                .replace(",\n \"period\": {\"from\": \"2016-01-01\"}}", "}");
+
+        String file = valid(read(recorded(open)));
+
+        assertThat(IatiSchema.texts(file, "//indicator/period")).isEmpty();
+        assertThat(IatiSchema.texts(file, "//indicator/description/narrative[@*='en']"))
+                .containsExactly("Target: 40 work; Actual: 43 work (Over this figure: it is a lower bound.); "
+                        + "No last day is recorded.");
+        assertThat(IatiSchema.texts(file, "//indicator/description/narrative[@*='zh']")
+                        .get(0))
+                .contains("40", "43", "未记录截止日期");
+    }
+
+    @Test
+    void an_output_whose_period_ends_needs_no_words() {
+        assertThat(IatiSchema.texts(valid(read(recorded(shared()))), "//indicator/description"))
+                .isEmpty();
+    }
+
+    @Test
     void a_plan_of_one_year_is_a_budget() {
         String file = valid(read(recorded(shared().replace(
                         "\"2016-01-01\", \"to\": \"2018-12-31\"},", "\"2016-01-01\", \"to\": \"2016-12-31\"},"))));

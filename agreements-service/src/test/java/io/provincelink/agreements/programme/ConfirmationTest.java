@@ -254,7 +254,7 @@ class ConfirmationTest {
                             .post(path, AGREED)
                             .expect(403)
                             .at("/type"))
-                    .isEqualTo("urn:provincelink:problem:not-your-party");
+                    .isEqualTo("urn:provincelink:problem:needs-approver");
             anonymous.as("VN.15", "reader", "approver").post(path, AGREED).expect(404);
             anonymous.as("XA", "reader", "approver").post(path, AGREED).expect(404);
             approver.post(path, AGREED).expect(200);

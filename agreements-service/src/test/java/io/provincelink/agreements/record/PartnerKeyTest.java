@@ -167,6 +167,48 @@ class PartnerKeyTest {
     }
 
     @Test
+    void where_both_sides_show_a_record_under_one_key_a_link_leads_to_both() {
+        String key = key();
+        String first = editor.put(KEYS + key, ownSide()).expect(201).at("/id");
+        String second = otherEditor.put(KEYS + key, ownSide()).expect(201).at("/id");
+        publish(first, "XA.01", "XB.010100");
+        assertThat(anonymous.get(KEYS + key).expect(200).header("Link"))
+                .as("the other one is hidden")
+                .isNull();
+
+        publish(second, "XB.010100", "XA.01");
+
+        assertThat(otherEditor.get(KEYS + key).expect(200).at("/id")).isEqualTo(second);
+        assertThat(reader.get(KEYS + key).expect(200).at("/id")).isEqualTo(first);
+        var shown = anonymous.get(KEYS + key).expect(200);
+        assertThat(shown.at("/id")).as("the oldest").isEqualTo(first);
+        String link = String.valueOf(shown.header("Link"));
+        assertThat(link).startsWith("<" + ALL + "?externalId=dms.xa%3A").endsWith(">; rel=\"alternate\"");
+        assertThat(anonymous
+                        .get(link.substring(1, link.indexOf('>')))
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .findValuesAsText("id"))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(anonymous
+                        .with("If-None-Match", shown.etag())
+                        .get(KEYS + key)
+                        .expect(304)
+                        .header("Link"))
+                .isEqualTo(link);
+    }
+
+    private void publish(String id, String... parties) {
+        for (String party : parties) {
+            anonymous
+                    .as(party, "approver")
+                    .post(ALL + "/" + id + "/publication", "{\"to\": \"PUBLIC\"}")
+                    .expect(200);
+        }
+    }
+
+    @Test
     void a_unit_and_its_successor_are_one_side() {
         String key = key();
         String draft = ownSide().replace("XA.01", "VN.02").replace("XB.010100", "CN.532600");

@@ -11,6 +11,7 @@ import io.provincelink.testing.RealPostgres;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +81,10 @@ class TakenBackTest {
     void what_the_other_side_has_seen_only_an_approver_takes_back(Kind kind) {
         String address = created(kind, kind.shared());
 
-        delete(editor, address).expect(403);
-        delete(otherApprover, address).expect(403);
+        var missing = delete(editor, address).expect(403);
+        assertThat(missing.at("/type")).endsWith("needs-approver");
+        assertThat(missing.at("/detail")).contains("XA.01");
+        assertThat(delete(otherApprover, address).expect(403).at("/type")).endsWith("not-your-party");
         delete(anonymous.as("XA.01", "reader"), address).expect(403);
         delete(anonymous, address).expect(401);
         delete(anonymous.bearing(Tokens.operator()), address).expect(403);
@@ -98,9 +101,9 @@ class TakenBackTest {
         approver.post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
         otherApprover.post(address + "/publication", "{\"to\": \"PUBLIC\"}").expect(200);
 
-        var refused = delete(approver, address).expect(409);
-
-        assertThat(refused.at("/type")).endsWith("not-taken-back");
+        assertThat(delete(editor, address).expect(409).at("/type")).endsWith("not-taken-back");
+        assertThat(delete(approver, address).expect(409).at("/type")).endsWith("not-taken-back");
+        assertThat(delete(otherApprover, address).expect(403).at("/type")).endsWith("not-your-party");
         anonymous.get(address).expect(200);
     }
 
@@ -137,6 +140,32 @@ class TakenBackTest {
         assertThat(last.get("op")).isEqualTo("DELETED");
         assertThat(last.get("readers_after")).hasToString("{}");
         assertThat(last.get("snapshot").toString()).contains(code);
+    }
+
+    @Test
+    void a_taken_code_says_no_more_than_that_whoever_has_it() {
+        String takenBack = AgreementMother.code();
+        delete(editor, created(Kind.AGREEMENT, AgreementMother.ownSide(takenBack)))
+                .expect(204);
+        String hidden = AgreementMother.code();
+        created(Kind.AGREEMENT, AgreementMother.ownSide(hidden));
+
+        var one = otherApprover
+                .post(Kind.AGREEMENT.path, AgreementMother.shared(takenBack))
+                .expect(409);
+        var other = otherApprover
+                .post(Kind.AGREEMENT.path, AgreementMother.shared(hidden))
+                .expect(409);
+
+        assertThat(other.response().asByteArray()).isEqualTo(one.response().asByteArray());
+        assertThat(headers(other)).isEqualTo(headers(one));
+    }
+
+    private static List<String> headers(Api.Answer answer) {
+        return answer.response().headers().asList().stream()
+                .map(Object::toString)
+                .sorted()
+                .toList();
     }
 
     @ParameterizedTest

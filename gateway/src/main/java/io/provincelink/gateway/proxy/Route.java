@@ -3,12 +3,9 @@ package io.provincelink.gateway.proxy;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Who answers a request. */
@@ -25,9 +22,13 @@ sealed interface Route {
 
     String API = "/api/v1";
 
+    /** In {@code /agreements/by-external-id/{system}/{id}}. */
+    String BY_KEY = "by-external-id";
+
     /**
      * Decides by the path exactly as it was sent. An address has one spelling: whatever a service might read differently
-     * (dot segments, empty segments, encoded separators, parameters of segments) leads nowhere, so nothing passes the table by.
+     * (dot segments, empty segments, encoded separators, parameters of segments) leads nowhere, so nothing passes the table by. A
+     * partner's key alone may have encoded separators in it: it is the last segment, and a service finds the way before it decodes.
      *
      * @param path as sent, undecoded
      * @param normalised what the router makes of the path
@@ -39,6 +40,9 @@ sealed interface Route {
             return disguised ? nowhere() : new Here();
         }
         List<String> segments = segments(path.substring(API.length() + 1));
+        if (segments.size() > 3 && segments.get(1).equals(BY_KEY)) {
+            return byKey(segments.subList(0, 3), segments.subList(3, segments.size()));
+        }
         if (!segments.stream().allMatch(Segment::isPlain)) {
             return nowhere();
         }
@@ -55,6 +59,16 @@ sealed interface Route {
             return new Here();
         }
         return Upstream.ofCollection(first).<Route>map(To::new).orElseGet(Route::nowhere);
+    }
+
+    private static Route byKey(List<String> before, List<String> key) {
+        var service = Upstream.ofCollection(before.get(0));
+        if (service.isEmpty() || !before.stream().allMatch(Segment::isPlain)) {
+            return nowhere();
+        }
+        return Segment.faultOfKey(String.join("/", key))
+                .<Route>map(fault -> new Refused(ProblemException.invalid(fault)))
+                .orElseGet(() -> new To(service.get()));
     }
 
     /** One slash at the end means nothing. */
@@ -77,26 +91,5 @@ sealed interface Route {
 
     private static Route nowhere() {
         return new Refused(ProblemException.notFound());
-    }
-
-    /** What may stand between two slashes. */
-    final class Segment {
-
-        private static final Pattern AS_SENT = Pattern.compile("[\\x21-\\x7e&&[^;\\\\?#]]+");
-        private static final Pattern DECODED = Pattern.compile("[^\\x00-\\x1f\\x7f/\\\\;%]+");
-
-        private Segment() {}
-
-        static boolean isPlain(String segment) {
-            if (!AS_SENT.matcher(segment).matches()) {
-                return false;
-            }
-            try {
-                String decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-                return DECODED.matcher(decoded).matches() && !decoded.equals(".") && !decoded.equals("..");
-            } catch (IllegalArgumentException malformed) {
-                return false;
-            }
-        }
     }
 }

@@ -54,6 +54,7 @@ class IndicatorCatalogueTest {
     void takesNoOtherMethod() {
         var answer = Api.unchecked().post("/api/v1/indicators", "{}").expect(405);
         assertThat(answer.at("/type")).isEqualTo("urn:provincelink:problem:method-not-allowed");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     private static String items(String code) {

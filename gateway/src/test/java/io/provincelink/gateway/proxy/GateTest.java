@@ -50,6 +50,28 @@ class GateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"12%2F2026%2FQ%C4%90-UBND", "a%5Cb%3bc", "x%252F..%252Fy"})
+    void aPartnersKeyPassesAsItWasSent(String key) {
+        AtomicReference<String> seen = new AtomicReference<>();
+        agreements.answering(request -> {
+            seen.set(request.uri());
+            request.response().end("{}");
+        });
+        String address = "/api/v1/agreements/by-external-id/dms.xa/" + key;
+        assertThat(Wire.get(address).status()).isEqualTo(200);
+        assertThat(seen.get()).isEqualTo(address);
+    }
+
+    @Test
+    void aKeyThatIsNotEncodedIsToldHow() {
+        var answer = Api.unchecked()
+                .get("/api/v1/agreements/by-external-id/dms.xa/12/2026")
+                .expect(400);
+        assertThat(answer.at("/violations/0/pointer")).isEqualTo("{id}");
+        assertThat(answer.at("/violations/0/message")).contains("%2F");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
     void everyMethodPasses(String method) {
         agreements.answering(request -> request.response()

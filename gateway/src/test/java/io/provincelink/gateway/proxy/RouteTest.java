@@ -23,6 +23,13 @@ class RouteTest {
         "/api/v1/programmes/x/renewals, AGREEMENTS",
         "/api/v1/regions/VN.08/twinnings, AGREEMENTS",
         "/api/v1/agreements/by-external-id/dms.xa/1.2:%C4%91+b, AGREEMENTS",
+        "/api/v1/agreements/by-external-id/dms/12%2F2026%2FQ%C4%90-UBND, AGREEMENTS",
+        "/api/v1/agreements/by-external-id/dms/12%2f2026/, AGREEMENTS",
+        "/api/v1/agreements/by-external-id/dms/a%5Cb%3Bc, AGREEMENTS",
+        "/api/v1/agreements/by-external-id/dms/50%25, AGREEMENTS",
+        "/api/v1/agreements/by-external-id/dms/x%252Fy, AGREEMENTS",
+        "/api/v1/agreements/by-external-id/dms/a..b%2F...%2Fc, AGREEMENTS",
+        "/api/v1/programmes/by-external-id/dms/review, AGREEMENTS",
         "/api/v1/changes, AGREEMENTS",
         "/api/v1/calendar.ics, EXCHANGES",
         "/api/v1/mechanisms/x/compliance, EXCHANGES",
@@ -63,8 +70,18 @@ class RouteTest {
                 "/api/v1/regions/%2e%2e/review-part",
                 "/api/v1/regions/.%2E/review-part",
                 "/api/v1/regions/..;/review-part",
-                "/api/v1/agreements/by-external-id/dms/a%2Fb",
-                "/api/v1/agreements/by-external-id/dms/50%25",
+                "/api/v1/agreements/a%2Fb",
+                "/api/v1/agreements/50%25/history",
+                "/api/v1/agreements/by-external-id/a%2Fb",
+                "/api/v1/agreements/by-external-id/d%2Fms/x",
+                "/api/v1/agreements/by-external-id/../x",
+                "/api/v1/agreements/by-external-id//x",
+                "/api/v1/agreements/x/by-external-id/dms/a%2Fb",
+                "/api/v1/agreements/by-external%2Did/dms/a%2Fb",
+                "/api/v1/review-part/by-external-id/dms/x",
+                "/api/v1/observations/by-external-id/dms/a%2Fb",
+                "/api/v1/indicators/by-external-id/dms/a%2Fb",
+                "/api/v1/../by-external-id/dms/a%2Fb",
                 "/api/v1/regions;x=y",
                 "/api/v1/regions/x%3B..",
                 "/api/v1//review-part",
@@ -82,6 +99,37 @@ class RouteTest {
         assertThat(route(path)).isInstanceOfSatisfying(Route.Refused.class, refused -> assertThat(
                         refused.problem().type())
                 .isEqualTo(CommonProblem.NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12/2026, /, not-encoded",
+        "12/2026/Q%C4%90, /, not-encoded",
+        "../x, /, not-encoded",
+        "a;b, ;, not-encoded",
+        "a\\b, \\, not-encoded",
+        "50%, %, not-encoded",
+        "a%zz, %, not-encoded",
+        ".., .., no-address",
+        "%2e%2E, .., no-address",
+        ".%2Fx, ., no-address",
+        "..%2F..%2Freview-part, .., no-address",
+        "x%2F..%2F..%2Freview-part, .., no-address",
+        "x%5c..%5Creview-part, .., no-address",
+        "a%20b, '', no-key",
+        "a%00, '', no-key",
+        "a%0d%0aX-Y:z, '', no-key",
+        "\u00e9, '', no-key",
+    })
+    void aKeyThatCannotBeASegmentIsRefusedSayingWhy(String key, String named, String code) {
+        assertThat(route("/api/v1/agreements/by-external-id/dms/" + key))
+                .isInstanceOfSatisfying(Route.Refused.class, refused -> {
+                    assertThat(refused.problem().type()).isEqualTo(CommonProblem.VALIDATION);
+                    var fault = refused.problem().faults().get(0);
+                    assertThat(fault.pointer()).isEqualTo("{id}");
+                    assertThat(fault.code()).isEqualTo(code);
+                    assertThat(fault.args().toString()).contains(named);
+                });
     }
 
     @ParameterizedTest

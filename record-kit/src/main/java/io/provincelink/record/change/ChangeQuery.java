@@ -38,7 +38,7 @@ public class ChangeQuery {
             description =
                     "Region code: records of the unit, of units inside it and of those that it succeeded, as in an offline"
                             + " bundle.",
-            example = "VN.02")
+            example = "VN.08")
     public @Nullable String region;
 
     @QueryParam("limit")

@@ -83,6 +83,11 @@ public record Caller(
         return parties.stream()
                 .filter(party -> decidesFor(party, anchor))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", parties)));
+                .orElseThrow(() -> {
+                    boolean acts = parties.stream().anyMatch(party -> actsFor(party, anchor));
+                    return ProblemException.of(
+                            acts ? CommonProblem.NEEDS_APPROVER : CommonProblem.NOT_YOUR_PARTY,
+                            String.join(", ", parties));
+                });
     }
 }

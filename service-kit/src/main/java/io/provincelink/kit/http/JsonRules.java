@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -55,6 +56,8 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
+                // 1.50 stays 1.50 on the way through a tree, or a patch of something else would change it
+                .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
                 .addHandler(new ReadingOn.UnknownFields())
                 // the last one added is asked first
                 .addHandler(new ReadBackFields())
@@ -122,7 +125,8 @@ public class JsonRules implements ObjectMapperCustomizer {
                 throw new InputCoercionException(
                         parser, "more digits than a number may have", parser.currentToken(), BigDecimal.class);
             }
-            return number;
+            // 5e4 is kept as it will be written, 50000, so that the same said again is the same
+            return number.scale() < 0 ? number.setScale(0) : number;
         }
     }
 

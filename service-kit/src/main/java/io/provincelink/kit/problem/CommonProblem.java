@@ -9,6 +9,7 @@ public enum CommonProblem implements ProblemType {
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     NOT_YOUR_PARTY(403),
+    NEEDS_APPROVER(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

@@ -11,12 +11,14 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,14 +35,18 @@ public final class ProblemMappers {
     private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
             401, CommonProblem.UNAUTHENTICATED,
             403, CommonProblem.FORBIDDEN,
-            404, CommonProblem.NOT_FOUND,
-            405, CommonProblem.METHOD_NOT_ALLOWED,
             406, CommonProblem.NOT_ACCEPTABLE,
             413, CommonProblem.TOO_LARGE,
             414, CommonProblem.URI_TOO_LONG,
             415, CommonProblem.UNSUPPORTED_MEDIA_TYPE,
             503, CommonProblem.UNAVAILABLE,
             504, CommonProblem.TIMEOUT);
+
+    private final AllowedMethods methods;
+
+    public ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper
     public RestResponse<Problem> problem(ProblemException thrown, HttpHeaders headers, UriInfo uri) {
@@ -88,7 +94,8 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public RestResponse<Problem> http(WebApplicationException thrown, HttpHeaders headers, UriInfo uri) {
+    public RestResponse<Problem> http(
+            WebApplicationException thrown, HttpHeaders headers, UriInfo uri, Request request) {
         if (thrown.getCause() instanceof ProblemException problem) {
             return problem(problem, headers, uri);
         }
@@ -99,14 +106,25 @@ public final class ProblemMappers {
         if (status >= 500 && !BY_STATUS.containsKey(status)) {
             return unforeseen(thrown, headers, uri);
         }
+        if (status == 404 || status == 405) {
+            return nowhere(status, headers, uri, request);
+        }
         CommonProblem type = BY_STATUS.getOrDefault(status, CommonProblem.OTHER_REQUEST_PROBLEM);
         if (type == CommonProblem.TOO_LARGE) {
             return answer(Problem.of(type, language(headers), path(uri), BODY_MIB), Map.of());
         }
-        var allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return answer(
-                Problem.of(type, language(headers), path(uri)),
-                allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
+        return answer(Problem.of(type, language(headers), path(uri)), Map.of());
+    }
+
+    /** Where the method is known at a neighbouring address, the framework says that there is no such address here. */
+    private RestResponse<Problem> nowhere(int status, HttpHeaders headers, UriInfo uri, Request request) {
+        Set<String> allowed = methods.of(uri.getRequestUri().getRawPath());
+        if (status == 405 || !allowed.isEmpty() && !allowed.contains(request.getMethod())) {
+            return answer(
+                    Problem.of(CommonProblem.METHOD_NOT_ALLOWED, language(headers), path(uri)),
+                    Map.of(HttpHeaders.ALLOW, String.join(", ", allowed)));
+        }
+        return answer(Problem.of(CommonProblem.NOT_FOUND, language(headers), path(uri)), Map.of());
     }
 
     @ServerExceptionMapper

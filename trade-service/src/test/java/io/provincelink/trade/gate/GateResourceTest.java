@@ -55,6 +55,19 @@ class GateResourceTest {
     }
 
     @Test
+    void a_change_of_nothing_makes_no_version() {
+        Api editor = api.as("XA.01", "editor");
+        var created = editor.post(GATES, gate("unchanged")).expect(201);
+
+        var patched = editor.with("If-Match", created.etag())
+                .patch(GATES + "/unchanged", "{}")
+                .expect(200);
+
+        assertThat(patched.etag()).isEqualTo(created.etag());
+        assertThat(api.get(GATES + "/unchanged").expect(200).etag()).isEqualTo(created.etag());
+    }
+
+    @Test
     void the_same_code_again_is_told_where_the_gate_is() {
         var first = api.as("XA.01", "editor").post(GATES, gate("twice")).expect(201);
 
