@@ -24,7 +24,11 @@ public final class PersistenceMappers {
     private static final Logger LOG = Logger.getLogger(PersistenceMappers.class);
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private final ProblemMappers problems = new ProblemMappers();
+    private final ProblemMappers problems;
+
+    public PersistenceMappers(ProblemMappers problems) {
+        this.problems = problems;
+    }
 
     @ServerExceptionMapper
     public RestResponse<Problem> stale(OptimisticLockException thrown, HttpHeaders headers, UriInfo uri) {

@@ -1,9 +1,9 @@
 package io.provincelink.agreements.povertylist;
 
+import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of lists. */
-public class PovertyListQuery extends PageRequest {
+public class PovertyListQuery extends PageRequest implements CheckedQuery {
 
     @QueryParam("kind")
     public @Nullable PovertyListKind kind;
@@ -34,17 +34,23 @@ public class PovertyListQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(Regions known) {
+    Filter filter(ParameterReader parameters) {
+        Regions known = parameters.known();
         if (country != null && !known.isKnownCountry(country)) {
-            throw ProblemException.invalid(
-                    Fault.at("?country", "unknown-region", String.join(", ", known.nearest(country, 3))));
+            parameters.note(Fault.at("?country", "unknown-region", String.join(", ", known.nearest(country, 3))));
         }
-        List<String> units = Parameters.regions(known, "region", region);
-        return Filter.all()
+        List<String> units = parameters.regions("region", region);
+        return Filter.by(parameters)
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.country = :country", "country", country)
                 .and("array_includes(r.units, :units)", "units", units.isEmpty() ? null : units.toArray(String[]::new))
                 .and("(r.since is null or r.since <= :on) and (r.until is null or r.until >= :on)", "on", on)
-                .externalId(externalId);
+                .externalId(externalId)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

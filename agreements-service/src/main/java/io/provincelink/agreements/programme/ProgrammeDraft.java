@@ -122,7 +122,8 @@ public record ProgrammeDraft(
         faults.addAll(GoalRules.faults(goals, book::find));
         faults.addAll(ofMilestonesAndCriteria());
         for (int i = 0; i < milestones.size(); i++) {
-            LocalDate doneOn = milestones.get(i).doneOn();
+            LocalDate doneOn =
+                    milestones.get(i) == null ? null : milestones.get(i).doneOn();
             if (doneOn != null && doneOn.isAfter(today)) {
                 faults.add(Fault.at("/milestones/" + i + "/doneOn", "after", today));
             }

@@ -1,10 +1,10 @@
 package io.provincelink.agreements.programme;
 
-import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
@@ -16,8 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of programmes. */
-public class ProgrammeQuery extends PageRequest {
+public class ProgrammeQuery extends PageRequest implements CheckedQuery {
 
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             description = "Region codes, comma separated; programmes of all of them together.",
@@ -62,15 +63,15 @@ public class ProgrammeQuery extends PageRequest {
             example = "2025-12-31")
     public @Nullable LocalDate lateOn;
 
-    Filter filter(Caller caller) {
-        Period asked = Parameters.period("period", period);
-        LocalDate today = caller.today();
+    Filter filter(ParameterReader parameters) {
+        Period asked = parameters.period("period", period);
+        LocalDate today = parameters.today();
         // as a text: a boolean would take any other word for false
         if (late != null && !late.equals("true") && !late.equals("false")) {
-            throw ProblemException.invalid(Fault.at("?late", "unknown-value", "true, false"));
+            parameters.note(Fault.at("?late", "unknown-value", "true, false"));
         }
-        return Filter.all()
-                .of(Parameters.regions(caller.regions(), "parties", parties), caller.regions(), rollup)
+        return Filter.by(parameters)
+                .of(parameters.regions("parties", parties), parameters.known(), rollup)
                 .and("r.kind = :kind", "kind", kind)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
@@ -82,6 +83,12 @@ public class ProgrammeQuery extends PageRequest {
                         "false".equals(late) ? today : null)
                 .and("r.firstOpenDue < :lateOn", "lateOn", lateOn)
                 .externalId(externalId)
-                .search(q);
+                .search(q)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

@@ -73,7 +73,7 @@ public class ProgrammeResource {
     @PermitAll
     @Operation(operationId = "listProgrammes", summary = "Programmes, newest first")
     public Page<ProgrammeView> list(@Valid @BeanParam ProgrammeQuery query) {
-        return desk.list(shelf, query.filter(desk.caller()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -100,11 +100,13 @@ public class ProgrammeResource {
     @Operation(operationId = "patchProgramme", summary = "Change what a programme says")
     @RequestBody(content = @Content(schema = @Schema(ref = "ProgrammePatch")))
     public RestResponse<ProgrammeView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(
-                shelf,
-                id,
-                programme ->
-                        revise(programme, desk.patched(ProgrammeDraft.of(programme), patch, ProgrammeDraft.class)));
+        return desk.change(shelf, id, programme -> {
+            ProgrammeDraft draft = desk.patched(ProgrammeDraft.of(programme), patch, whole -> {
+                Anchor anchor = desk.registrar().anchor(whole.anchorDays());
+                return rules.check(desk.caller(), whole, anchor, programme).faults();
+            });
+            revise(programme, draft);
+        });
     }
 
     @PUT

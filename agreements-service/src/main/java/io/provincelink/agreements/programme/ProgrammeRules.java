@@ -3,7 +3,10 @@ package io.provincelink.agreements.programme;
 import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.DraftRules;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.record.RecordDesk;
 import io.provincelink.record.observation.IndicatorBook;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,16 +19,30 @@ import org.jspecify.annotations.Nullable;
  * it leads to. One that stands already is not looked up again: the other side may have set it to what it alone sees.
  */
 @Singleton
-class ProgrammeRules {
+class ProgrammeRules implements DraftRules<ProgrammeDraft> {
 
     private final Programmes programmes;
     private final Agreements agreements;
     private final IndicatorBook book;
+    private final RecordDesk desk;
 
-    ProgrammeRules(Programmes programmes, Agreements agreements, IndicatorBook book) {
+    ProgrammeRules(Programmes programmes, Agreements agreements, IndicatorBook book, RecordDesk desk) {
         this.programmes = programmes;
         this.agreements = agreements;
         this.book = book;
+        this.desk = desk;
+    }
+
+    @Override
+    public Class<ProgrammeDraft> drafts() {
+        return ProgrammeDraft.class;
+    }
+
+    @Override
+    public List<Fault> faults(ProgrammeDraft draft, @Nullable ExternalId key) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        return check(desk.caller(), draft, anchor, desk.present(programmes, key))
+                .faults();
     }
 
     /** What was found: no programme is made of it while there are faults. */

@@ -6,6 +6,7 @@ import io.provincelink.agreements.twinning.TwinningLevel;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
@@ -58,7 +59,10 @@ public class RegionResource {
     @PermitAll
     @Operation(operationId = "listRegions", summary = "Administrative units by code")
     public Page<RegionView> list(@Valid @BeanParam RegionListQuery query) {
-        return query.page(regions.search(query.toQuery(regions)), Region::key, unit -> RegionView.of(unit, regions));
+        return query.page(
+                regions.search(query.toQuery(new ParameterReader(caller.get()))),
+                Region::key,
+                unit -> RegionView.of(unit, regions));
     }
 
     @GET

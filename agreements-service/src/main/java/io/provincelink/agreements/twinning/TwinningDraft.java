@@ -127,18 +127,22 @@ public record TwinningDraft(
     private List<Fault> misfits(String at, TwinningSide side, Anchor anchor) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < side.regions().size(); i++) {
-            Region unit =
-                    anchor.regions().on(side.regions().get(i), anchor.day()).orElse(null);
-            if (unit != null && !level.isBetween(unit.level())) {
+            String region = side.regions().get(i);
+            Region unit = region == null
+                    ? null
+                    : anchor.regions().on(region, anchor.day()).orElse(null);
+            if (unit != null && level != null && !level.isBetween(unit.level())) {
                 faults.add(Fault.at(at + "/regions/" + i, "wrong-level", level.ranks()));
             }
         }
-        BigDecimal most = side.most();
+        BigDecimal most = side.count() == null || side.count().qualifier() == null ? null : side.most();
         if (most != null && most.compareTo(BigDecimal.valueOf(side.regions().size())) < 0) {
             faults.add(Fault.at(at + "/regions", "too-many", most));
         }
-        if (side.count() != null && side.count().value().signum() < 0) {
-            faults.add(Fault.at(at + "/count/value", "before", 0));
+        if (side.count() != null
+                && side.count().value() != null
+                && side.count().value().signum() < 0) {
+            faults.add(Fault.at(at + "/count/value", "negative"));
         }
         if (side.regions().isEmpty() && side.count() == null && side.name() == null) {
             faults.add(Fault.at(at + "/count", "required"));

@@ -6,6 +6,7 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,10 +47,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TwinningResource {
 
     private final RecordDesk desk;
+    private final TwinningRules rules;
     private final Shelf<Twinning, TwinningView> shelf;
 
-    public TwinningResource(Twinnings twinnings, RecordDesk desk) {
+    public TwinningResource(Twinnings twinnings, TwinningRules rules, RecordDesk desk) {
         this.desk = desk;
+        this.rules = rules;
         this.shelf = new Shelf<>(twinnings, TwinningView.class, (twinning, today) -> TwinningView.of(twinning), false);
     }
 
@@ -55,7 +60,7 @@ public class TwinningResource {
     @PermitAll
     @Operation(operationId = "listTwinnings", summary = "Twinnings, newest first")
     public Page<TwinningView> list(@Valid @BeanParam TwinningQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -82,10 +87,9 @@ public class TwinningResource {
     @Operation(operationId = "patchTwinning", summary = "Change what a twinning says")
     @RequestBody(content = @Content(schema = @Schema(ref = "TwinningPatch")))
     public RestResponse<TwinningView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(
-                shelf,
-                id,
-                twinning -> revise(twinning, desk.patched(TwinningDraft.of(twinning), patch, TwinningDraft.class)));
+        return desk.change(shelf, id, twinning -> {
+            revise(twinning, desk.patched(TwinningDraft.of(twinning), patch, draft -> rules.faults(draft, twinning)));
+        });
     }
 
     @DELETE
@@ -158,12 +162,16 @@ public class TwinningResource {
     private Twinning drafted(TwinningDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
-        return new Twinning(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        faults.addAll(rules.faults(draft, (Twinning) null));
+        return new Twinning(desk.registrar().register(entry, anchor, faults), draft);
     }
 
     private void revise(Twinning twinning, TwinningDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        faults.addAll(rules.faults(draft, twinning));
+        desk.registrar().requireStill(draft.parties(), anchor, faults);
         twinning.revise(draft, anchor);
     }
 }

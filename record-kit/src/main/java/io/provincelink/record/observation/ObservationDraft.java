@@ -1,5 +1,8 @@
 package io.provincelink.record.observation;
 
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
@@ -37,16 +40,19 @@ public record ObservationDraft(
         @Nullable @Size(max = 120) String programme,
         @Nullable @Valid Text scopeNote,
         @NotNull @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     /** The first day of the period, else the day of publication, else asOf, else the day it is recorded. */
-    LocalDate anchor(LocalDate today) {
-        if (period != null) {
-            return period.from();
-        }
-        if (source.publishedOn() != null) {
-            return source.publishedOn();
-        }
-        return asOf != null ? asOf : today;
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {
+            period == null ? null : period.from(), source == null ? null : source.publishedOn(), asOf
+        };
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        return anchor.check("/parties/*", parties);
     }
 }

@@ -1,7 +1,9 @@
 package io.provincelink.record.observation;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -9,12 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of published and recorded figures. */
-public class ObservationQuery {
+public class ObservationQuery implements CheckedQuery {
 
     @QueryParam("indicator")
     @Parameter(required = true, description = "Code out of /indicators; the gateway routes by it.")
     public @Nullable String indicator;
 
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             required = true,
@@ -28,12 +31,21 @@ public class ObservationQuery {
             example = "2016/2020")
     public @Nullable String period;
 
-    List<String> parties(Regions known) {
-        return Parameters.required("parties", Parameters.regions(known, "parties", parties));
+    List<String> parties(ParameterReader parameters) {
+        List<String> asked = parameters.read(
+                () -> Parameters.required("parties", Parameters.regions(parameters.known(), "parties", parties)));
+        return asked == null ? List.of() : asked;
     }
 
     @Nullable
-    Period period() {
-        return Parameters.period("period", period);
+    Period period(ParameterReader parameters) {
+        return parameters.period("period", period);
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        parties(parameters);
+        period(parameters);
+        parameters.requireNoFaults();
     }
 }

@@ -5,6 +5,7 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.Conditional;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
@@ -29,9 +30,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,9 +74,12 @@ public class ObservationResource {
             operationId = "getObservations",
             summary = "Published and recorded figures of one indicator, side by side")
     public ObservationAnswer list(@BeanParam ObservationQuery query) {
-        Indicator indicator = indicator(query.indicator);
-        List<String> parties = query.parties(caller.get().regions());
-        Period period = query.period();
+        ParameterReader parameters = new ParameterReader(caller.get());
+        Indicator known = parameters.read(() -> indicator(query.indicator));
+        List<String> parties = query.parties(parameters);
+        Period period = query.period(parameters);
+        parameters.requireNoFaults();
+        Indicator indicator = Objects.requireNonNull(known);
         List<ObservationView> published = observations.about(caller.get(), indicator.code(), parties, period).stream()
                 .map(ObservationView::of)
                 .toList();
@@ -123,14 +127,13 @@ public class ObservationResource {
 
     private Observation observation(Indicator indicator, ObservationDraft draft) {
         Caller writer = caller.get();
-        LocalDate day = draft.anchor(writer.today());
-        Anchor anchor = new Anchor(writer.regions(), day);
-        List<Fault> faults = new ArrayList<>(anchor.check("/parties/*", draft.parties()));
+        Anchor anchor = Anchor.of(writer, draft.anchorDays());
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
         if (!draft.figure().unit().equals(indicator.unit()) && !isMoneyOf(indicator, draft)) {
             faults.add(Fault.at("/figure/unit", "wrong-unit", indicator.unit()));
         }
         Anchor.requireNone(faults);
-        String owner = writer.requireActsForOneOf(draft.parties(), day);
+        String owner = writer.requireActsForOneOf(draft.parties(), anchor.day());
         return new Observation(
                 new RecordRoot.Registration(
                         RecordStore.idOr(draft.id()),

@@ -9,8 +9,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -32,6 +34,12 @@ public final class ProblemMappers {
             415, CommonProblem.UNSUPPORTED_MEDIA_TYPE,
             503, CommonProblem.UNAVAILABLE,
             504, CommonProblem.TIMEOUT);
+
+    private final TakenTypes taken;
+
+    public ProblemMappers(TakenTypes taken) {
+        this.taken = taken;
+    }
 
     @ServerExceptionMapper
     public RestResponse<Problem> problem(ProblemException thrown, HttpHeaders headers, UriInfo uri) {
@@ -71,7 +79,8 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public RestResponse<Problem> http(WebApplicationException thrown, HttpHeaders headers, UriInfo uri) {
+    public RestResponse<Problem> http(
+            WebApplicationException thrown, HttpHeaders headers, UriInfo uri, Request request) {
         if (thrown.getCause() instanceof ProblemException problem) {
             return problem(problem, headers, uri);
         }
@@ -79,6 +88,11 @@ public final class ProblemMappers {
             return json(json, headers, uri);
         }
         int status = thrown.getResponse().getStatus();
+        if (status == CommonProblem.UNSUPPORTED_MEDIA_TYPE.status()) {
+            List<String> types =
+                    taken.of(request.getMethod(), uri.getRequestUri().getRawPath());
+            return problem(ProblemException.unsupportedMediaType(types), headers, uri);
+        }
         if (status >= 500 && !BY_STATUS.containsKey(status)) {
             return unforeseen(thrown, headers, uri);
         }
