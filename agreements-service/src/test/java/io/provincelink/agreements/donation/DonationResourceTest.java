@@ -131,11 +131,11 @@ class DonationResourceTest {
                 .patch(address, "{\"note\": {\"en\": \"Changed\"}}")
                 .expect(200);
         var refused = editor.with("If-Match", changed.etag())
-                .patch(address, "{\"programme\": \"none\", \"recipient\": {}}")
+                .patch(address, "{\"programme\": \"none\", \"recipient\": {\"en\": \" \"}}")
                 .expect(400);
 
         assertThat(changed.at("/programme")).isEqualTo(code);
-        assertThat(refused.json().findValuesAsText("pointer")).containsExactly("/programme", "/recipient");
+        assertThat(refused.json().findValuesAsText("pointer")).containsExactly("/programme", "/recipient/en");
     }
 
     @Test

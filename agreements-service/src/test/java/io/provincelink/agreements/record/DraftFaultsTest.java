@@ -61,7 +61,7 @@ class DraftFaultsTest {
                         + " '2020-01-01', 'replacedBy': 'nope', 'basis': ['nope2', 5]} | /basis/0 unknown-record; /basis/1"
                         + " wrong-type; /code code; /issuer/region unknown-region; /replacedBy unknown-record; /validTo"
                         + " before-start",
-                "poverty-lists | {'kind': 'POOR_DISTRICTS', 'title': {}, 'country': 'QQ', 'parties': ['VN.99'],"
+                "poverty-lists | {'kind': 'POOR_DISTRICT', 'title': {}, 'country': 'QQ', 'parties': ['VN.99'],"
                         + " 'since': '2020-02-01', 'until': '2020-01-01', 'entries': [null, {'region': 'VN.98', 'from':"
                         + " '2020-01-01'}, {'region': 'VN.98'}]} | /country unknown-region; /entries/0 not-null;"
                         + " /entries/1/region unknown-region; /entries/2/from not-null; /parties/0 unknown-region; /title"

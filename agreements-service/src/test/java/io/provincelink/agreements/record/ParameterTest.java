@@ -80,7 +80,7 @@ class ParameterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "assistance-projects?region=Y&period=Z&organisation=none&rollup=x&externalId=a&q=? | ?externalId"
+                "assistance-projects?region=Y&period=Z&organisation=none&rollup=x&externalId=a&q=%3F | ?externalId"
                         + " wrong-format; ?organisation unknown-record; ?period unknown-period; ?q no-words; ?region"
                         + " unknown-region; ?rollup unknown-value",
                 "assistance-projects?region=Y&status=Z | ?region unknown-region; ?status unknown-value",
@@ -92,14 +92,14 @@ class ParameterTest {
                         + " unknown-region; ?types unknown-value",
                 "changes?types=F&region=G&include=h | ?include unknown-value; ?region unknown-region; ?types"
                         + " unknown-value",
-                "programmes?parties=Q&period=Z&late=maybe&q=? | ?late unknown-value; ?parties unknown-region; ?period"
+                "programmes?parties=Q&period=Z&late=maybe&q=%3F | ?late unknown-value; ?parties unknown-region; ?period"
                         + " unknown-period; ?q no-words",
                 "donations?parties=Q&period=Z&programme=nope&limit=1 | ?parties unknown-region; ?period unknown-period;"
                         + " ?programme unknown-record",
                 "donations?parties=Q&limit=0 | ?limit min; ?parties unknown-region",
                 "twinnings?parties=Q&externalId=:&limit=0 | ?externalId wrong-format; ?limit min; ?parties"
                         + " unknown-region",
-                "legal-acts?issuer=Q&q=?&limit=0 | ?issuer unknown-region; ?limit min; ?q no-words",
+                "legal-acts?issuer=Q&q=%3F&limit=0 | ?issuer unknown-region; ?limit min; ?q no-words",
                 "organisations?country=QQ&region=Q | ?country unknown-country; ?region unknown-region",
                 "poverty-lists?country=QQ&region=Q | ?country unknown-region; ?region unknown-region",
                 "assistance-projects/overlaps?region=Q&period=Z&limit=0 | ?limit min; ?period unknown-period; ?region"

@@ -29,7 +29,7 @@ public record Fault(
      */
     public static Fault fixed(String pointer, @Nullable Object present) {
         String name = pointer.substring(1);
-        return at(pointer, "fixed", name, String.valueOf(present), name.equals("visibility") ? 1 : 0);
+        return at(pointer, "fixed", name, present == null ? "" : present.toString(), name.equals("visibility") ? 1 : 0);
     }
 
     static Fault said(String pointer, String code, String words) {
