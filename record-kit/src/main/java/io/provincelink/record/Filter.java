@@ -1,14 +1,18 @@
 package io.provincelink.record;
 
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.search.SearchQuestion;
 import io.provincelink.record.search.SearchableRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a list in HQL on the alias {@code r}; one whose value is null does not apply. */
@@ -19,12 +23,36 @@ public final class Filter {
 
     private final List<Trail> trails = new ArrayList<>();
 
+    private final @Nullable ParameterReader reader;
     private boolean ofOne;
 
-    private Filter() {}
+    private Filter(@Nullable ParameterReader reader) {
+        this.reader = reader;
+    }
 
     public static Filter all() {
-        return new Filter();
+        return new Filter(null);
+    }
+
+    /** A filter of what an address asks for; the reader keeps what is wrong with that, see {@link #asked}. */
+    public static Filter by(ParameterReader reader) {
+        return new Filter(reader);
+    }
+
+    /**
+     * The filter, complete.
+     *
+     * @throws ProblemException 400 with all that the reader found wrong
+     */
+    public Filter asked() {
+        if (reader != null) {
+            reader.requireNoFaults();
+        }
+        return this;
+    }
+
+    private <T> @Nullable T read(Supplier<@Nullable T> reading) {
+        return reader == null ? reading.get() : reader.read(reading);
     }
 
     /** @param condition HQL with one parameter, {@code r.kind = :kind} */
@@ -65,7 +93,7 @@ public final class Filter {
      * @param rollup null, or {@code current}
      */
     public Filter of(List<String> regions, Regions known, @Nullable String rollup) {
-        if (!Parameters.rollsUp(rollup)) {
+        if (!Boolean.TRUE.equals(read(() -> Parameters.rollsUp(rollup)))) {
             return of(regions);
         }
         for (int i = 0; i < regions.size(); i++) {
@@ -75,16 +103,20 @@ public final class Filter {
         return this;
     }
 
-    /** The record that a partner's system keeps under {@code system:id}. */
+    /**
+     * The record that a partner's system keeps under {@code system:id}.
+     *
+     * @throws ProblemException 400 when the text has another form
+     */
     public Filter externalId(@Nullable String externalId) {
-        if (externalId == null) {
-            return this;
-        }
-        int colon = externalId.indexOf(':');
-        String system = colon < 0 ? externalId : externalId.substring(0, colon);
-        String id = colon < 0 ? "" : externalId.substring(colon + 1);
-        ofOne = true;
-        return and("array_contains(r.externalKeys, :externalId)", "externalId", system + ":" + id);
+        ExternalId key = externalId == null ? null : read(() -> key(externalId));
+        ofOne |= key != null;
+        return and("array_contains(r.externalKeys, :externalId)", "externalId", key == null ? null : key.toString());
+    }
+
+    private static ExternalId key(String text) {
+        return ExternalId.parse(text)
+                .orElseThrow(() -> ProblemException.invalid(Fault.at("?externalId", "wrong-format", "system:id")));
     }
 
     /**
@@ -93,10 +125,10 @@ public final class Filter {
      * @throws ProblemException 400 when it has no words or is too long
      */
     public Filter search(@Nullable String q) {
-        if (q == null) {
+        SearchQuestion question = q == null ? null : read(() -> SearchQuestion.of(q));
+        if (question == null) {
             return this;
         }
-        SearchQuestion question = SearchQuestion.of(q);
         and("array_includes(r.searchTerms, :terms)", "terms", question.terms().toArray(String[]::new));
         for (int i = 0; i < question.pieces().size(); i++) {
             // no pattern, so no character of the question means anything but itself

@@ -3,14 +3,17 @@ package io.provincelink.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Conditional.Versioned;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.http.ETag;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.ExternalId;
@@ -37,6 +40,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Where records are asked for and handed in: the conventions of the API around what a feature itself does. */
 @RequestScoped
@@ -239,7 +243,6 @@ public class RecordDesk {
         return response;
     }
 
-    @SuppressWarnings("unchecked") // a draft's class is the class of drafts
     private <D> D keyed(D draft, ExternalId key) {
         JsonNode known = patches.tree(draft).path("externalIds");
         JsonNode wanted = patches.tree(key);
@@ -251,8 +254,7 @@ public class RecordDesk {
             }
         }
         all.add(wanted);
-        return patches.apply(
-                draft, JsonNodeFactory.instance.objectNode().set("externalIds", all), (Class<D>) draft.getClass());
+        return patches.apply(draft, JsonNodeFactory.instance.objectNode().set("externalIds", all));
     }
 
     /** A whole draft may leave out what cannot be changed, or say it as it is. */
@@ -266,7 +268,7 @@ public class RecordDesk {
         List<Fault> faults = new ArrayList<>();
         is.forEach((field, value) -> {
             if (draft.hasNonNull(field) && !draft.path(field).asText().equals(value)) {
-                faults.add(Fault.at("/" + field, "fixed", field));
+                faults.add(Fault.fixed("/" + field, value));
             }
         });
         if (!faults.isEmpty()) {
@@ -275,12 +277,39 @@ public class RecordDesk {
     }
 
     /** The draft with the patch applied, valid as a whole; what addresses and sight rest on cannot be patched. */
-    public <D> D patched(D draft, JsonNode patch, Class<D> type) {
+    public <D> D patched(D draft, JsonNode patch) {
+        return patched(draft, patch, whole -> List.of());
+    }
+
+    /** @param rules what the records that are there find wrong with the whole, so that one answer names that too */
+    public <D> D patched(D draft, JsonNode patch, Function<D, List<Fault>> rules) {
+        JsonNode present = patches.tree(draft);
         List<Fault> fixed = FIXED.stream()
                 .filter(patch::has)
-                .map(field -> Fault.at("/" + field, "fixed", field))
+                .filter(field -> !field.equals("code") || present.has(field))
+                .map(field -> Fault.fixed("/" + field, present.path(field).asText(null)))
                 .toList();
-        return patches.apply(draft, patch, type, fixed);
+        return patches.apply(draft, patch, rules, fixed);
+    }
+
+    /** What the draft of a change finds wrong with itself, but for what the record says already. */
+    public <D extends Draft> List<Fault> faults(D before, D draft, Anchor anchor) {
+        return patches.faults(before, draft, anchor);
+    }
+
+    /** Reads what an address asks for beyond single words. */
+    public ParameterReader parameters() {
+        return new ParameterReader(caller());
+    }
+
+    /** What the caller's side keeps under a partner's key, so that a draft is judged beside it; null where that is nothing. */
+    public <E extends RecordRoot> @Nullable E present(Records<E> records, @Nullable ExternalId key) {
+        return key == null
+                ? null
+                : records.withKey(caller(), key).stream()
+                        .findFirst()
+                        .filter(registrar::isParty)
+                        .orElse(null);
     }
 
     /**

@@ -1,11 +1,19 @@
 package io.provincelink.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.ParameterReader;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Regions;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterTest {
 
@@ -37,9 +45,25 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gov:12, gov:12", "gov:a:b, gov:a:b", "gov, gov:", "gov:, gov:", ":, :"})
+    @CsvSource({"gov:12, gov:12", "gov:a:b, gov:a:b"})
     void an_external_id_is_a_system_and_a_key(String asked, String key) {
         assertThat(Filter.all().externalId(asked).parameters()).containsEntry("externalId", key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gov", "gov:", ":", ":1", "GOV:1", "g v:1", "gov:1 2", ""})
+    void what_is_no_external_id_is_told_as_such(String asked) {
+        ParameterReader parameters = new ParameterReader(Caller.anonymous(Regions.load(), LocalDate.EPOCH));
+
+        assertThatThrownBy(() -> Filter.all().externalId(asked)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Filter.by(parameters)
+                        .externalId(asked)
+                        .of(List.of(), parameters.known(), "never")
+                        .search("?")
+                        .asked())
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.faults())
+                        .extracting(Fault::pointer)
+                        .containsExactly("?externalId", "?q", "?rollup"));
     }
 
     @ParameterizedTest

@@ -65,6 +65,16 @@ public final class ArchitectureRules {
                         .check(code);
             }
         }
+        classes()
+                .that()
+                .areRecords()
+                .and()
+                .haveSimpleNameEndingWith("Draft")
+                .should()
+                .beAssignableTo(KIT + "http.Draft")
+                .because("else its rules are asked only once nothing else is wrong")
+                .allowEmptyShould(true)
+                .check(code);
         methods()
                 .that()
                 .areDeclaredInClassesThat()

@@ -63,4 +63,43 @@ class FaultsTest {
                         "/sides/0/region unknown-region",
                         "/sides/1 wrong-type");
     }
+
+    @Test
+    void months_and_gates_are_named_beside_the_rest() {
+        assertThat(faults("trade-figures", """
+            {"reporter": "XA.01", "partner": "XB.010100", "flow": "UP", "regime": "NORMAL", "hs": "08", "gate": "nope",
+             "value": -1, "currency": "XTS", "status": "FINAL"}
+            """))
+                .containsExactly(
+                        "/currency not-a-currency",
+                        "/flow unknown-value",
+                        "/gate unknown-gate",
+                        "/month exactly-one-of",
+                        "/value positive-or-zero");
+        assertThat(faults("trade-figures", """
+            {"month": "2021-05", "reporter": "QQ.1", "partner": "XB.010100", "flow": "EXPORT", "regime": "NORMAL",
+             "hs": "08", "gate": "nope", "value": 1, "currency": "USD", "status": "FINAL"}
+            """)).containsExactly("/gate unknown-gate", "/reporter unknown-region");
+    }
+
+    @Test
+    void words_of_a_query_are_read_together() {
+        assertThat(refused("trade-figures?reporter=Q&partner=P&gate=g&currency=XAU&period=Z"))
+                .containsExactly("?currency", "?gate", "?partner", "?period", "?reporter");
+        assertThat(refused("trade-figures?reporter=Q&currency=XAU&limit=0"))
+                .containsExactly("?currency", "?limit", "?reporter");
+        assertThat(refused("traffic-figures?reporter=Q&region=R&gate=g&period=Z"))
+                .containsExactly("?gate", "?period", "?region", "?reporter");
+        assertThat(refused("gates?region=Q&externalId=x&kind=K&kind=L"))
+                .containsExactly("?externalId", "?kind", "?region");
+    }
+
+    private List<String> refused(String address) {
+        List<String> faults = new ArrayList<>();
+        for (JsonNode fault :
+                editor.get("/api/v1/" + address).expect(400).json().at("/violations")) {
+            faults.add(fault.at("/pointer").asText());
+        }
+        return faults;
+    }
 }

@@ -131,7 +131,7 @@ public class Agreement extends SearchableRecord implements Coded {
         }
         if (!course(anchor.regions()).isSound()) {
             // who did something stays a party
-            throw ProblemException.invalid(Fault.at("/parties", "fixed", String.join(", ", parties())));
+            throw ProblemException.invalid(Fault.fixed("/parties", String.join(", ", parties())));
         }
     }
 
@@ -142,11 +142,20 @@ public class Agreement extends SearchableRecord implements Coded {
         if (sameSigning && samePeriod) {
             return life;
         }
-        if (!life.actions().isEmpty()) {
-            String field = sameSigning ? "period" : "signedOn";
-            throw ProblemException.invalid(Fault.at("/" + field, "fixed", field));
-        }
+        Anchor.requireNone(fixed(draft));
         return draft.stated();
+    }
+
+    /** What the draft would change of the days from which its course follows, once that has begun. */
+    List<Fault> fixed(AgreementDraft draft) {
+        List<Fault> faults = new ArrayList<>();
+        if (!life.actions().isEmpty() && !Objects.equals(draft.signedOn(), signedOn)) {
+            faults.add(Fault.fixed("/signedOn", signedOn));
+        }
+        if (!life.actions().isEmpty() && !Objects.equals(draft.period(), period())) {
+            faults.add(Fault.fixed("/period", period()));
+        }
+        return faults;
     }
 
     /**

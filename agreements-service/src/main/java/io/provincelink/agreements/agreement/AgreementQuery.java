@@ -1,25 +1,32 @@
 package io.provincelink.agreements.agreement;
 
 import io.provincelink.agreements.agreement.life.AgreementStatus;
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.http.ParameterReader;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of agreements. */
-public class AgreementQuery extends PageRequest {
+public class AgreementQuery extends PageRequest implements CheckedQuery {
 
+    private static final UUID SOME = new UUID(0, 0);
     private static final String STANDS =
             "exists (select 1 from r.phases p where p.status = :%1$s and :%2$s between p.fromDay and p.untilDay)";
 
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             description = "Region codes, comma separated; agreements of all of them together.",
@@ -80,11 +87,18 @@ public class AgreementQuery extends PageRequest {
         return asOf == null ? today : asOf;
     }
 
-    Filter filter(Regions known, LocalDate today) {
-        Period signing = Parameters.period("signed", signed);
-        LocalDate last = expiringWithin == null ? null : Durations.after(today, "expiringWithin", expiringWithin);
-        return Filter.all()
-                .of(Parameters.regions(known, "parties", parties), known, rollup)
+    /** @param named the agreement or legal act of that id or code, if the caller may see one */
+    Filter filter(ParameterReader parameters, Function<String, Optional<UUID>> named) {
+        LocalDate today = parameters.today();
+        Period signing = parameters.period("signed", signed);
+        LocalDate last = parameters.read(
+                () -> expiringWithin == null ? null : Durations.after(today, "expiringWithin", expiringWithin));
+        UUID ground = restsOn == null ? null : named.apply(restsOn).orElse(null);
+        if (restsOn != null && ground == null) {
+            parameters.note(Fault.at("?restsOn", "unknown-record"));
+        }
+        return Filter.by(parameters)
+                .of(parameters.regions("parties", parties), parameters.known(), rollup)
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.level = :level", "level", level)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
@@ -97,7 +111,14 @@ public class AgreementQuery extends PageRequest {
                 .and("r.endsOn between :today and :last and " + STANDS.formatted("inForce", "today"), "last", last)
                 .with("today", last == null ? null : today)
                 .with("inForce", last == null ? null : AgreementStatus.IN_FORCE)
+                .and("array_contains(r.restsOn, :named)", "named", ground)
                 .externalId(externalId)
-                .search(q);
+                .search(q)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters, reference -> Optional.of(SOME));
     }
 }

@@ -9,7 +9,6 @@ import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.Filter;
@@ -37,8 +36,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,19 +86,12 @@ public class AgreementResource {
     @PermitAll
     @Operation(operationId = "listAgreements", summary = "Agreements, newest first")
     public Page<AgreementView> list(@Valid @BeanParam AgreementQuery query) {
-        LocalDate today = desk.caller().today();
         Shelf<Agreement, AgreementView> list = new Shelf<>(
                 agreements,
                 AgreementView.class,
                 (agreement, day) -> on(query.day(day)).brief(agreement),
                 true);
-        Filter filter = query.filter(desk.caller().regions(), today);
-        if (query.restsOn != null) {
-            UUID named = references
-                    .named(desk.caller(), query.restsOn)
-                    .orElseThrow(() -> ProblemException.invalid(Fault.at("?restsOn", "unknown-record")));
-            filter.and("array_contains(r.restsOn, :named)", "named", named);
-        }
+        Filter filter = query.filter(desk.parameters(), reference -> references.named(desk.caller(), reference));
         return desk.list(list, filter, query);
     }
 
@@ -150,11 +142,11 @@ public class AgreementResource {
                             + " corrects the rest.")
     @RequestBody(content = @Content(schema = @Schema(ref = "AgreementPatch")))
     public RestResponse<AgreementView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(
-                shelf,
-                id,
-                agreement ->
-                        revise(agreement, desk.patched(AgreementDraft.of(agreement), patch, AgreementDraft.class)));
+        return desk.change(shelf, id, agreement -> {
+            AgreementDraft draft = desk.patched(AgreementDraft.of(agreement), patch, whole -> beside(whole, agreement)
+                    .faults());
+            revise(agreement, draft);
+        });
     }
 
     @DELETE
@@ -264,10 +256,11 @@ public class AgreementResource {
     private Agreement drafted(AgreementDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-        var registration = desk.registrar()
-                .register(
-                        entry, anchor, draft.faults(anchor, null, desk.caller().today()));
-        return new Agreement(registration, draft, references.find(desk.caller(), draft, null));
+        List<Fault> faults =
+                new ArrayList<>(draft.faults(anchor, desk.caller().today()));
+        AgreementReferences.Found found = references.find(desk.caller(), draft, null);
+        faults.addAll(found.faults());
+        return new Agreement(desk.registrar().register(entry, anchor, faults), draft, found.links());
     }
 
     private void revise(Agreement agreement, AgreementDraft draft) {
@@ -275,12 +268,22 @@ public class AgreementResource {
         Anchor anchor = agreement.actions().isEmpty()
                 ? desk.registrar().anchor(draft.anchorDays())
                 : desk.registrar().anchor(agreement.anchor());
-        Anchor.requireNone(
-                draft.faults(anchor, agreement.signedOn(), desk.caller().today()));
+        List<Fault> faults = new ArrayList<>(desk.faults(AgreementDraft.of(agreement), draft, anchor));
+        AgreementReferences.Found found = beside(draft, agreement);
+        faults.addAll(found.faults());
+        Anchor.requireNone(faults);
         if (!draft.regions().equals(agreement.parties())) {
             desk.registrar().requireStill(draft.regions(), anchor, List.of());
         }
-        agreement.revise(draft, references.find(desk.caller(), draft, agreement), anchor, desk.caller());
+        agreement.revise(draft, found.links(), anchor, desk.caller());
+    }
+
+    /** What the draft of a change names, and what it would change that stays. */
+    private AgreementReferences.Found beside(AgreementDraft draft, Agreement agreement) {
+        AgreementReferences.Found found = references.find(desk.caller(), draft, agreement);
+        List<Fault> faults = new ArrayList<>(found.faults());
+        faults.addAll(agreement.fixed(draft));
+        return new AgreementReferences.Found(found.links(), faults);
     }
 
     @GET

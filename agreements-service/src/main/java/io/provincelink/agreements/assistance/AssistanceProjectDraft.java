@@ -1,6 +1,7 @@
 package io.provincelink.agreements.assistance;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Body;
 import io.provincelink.kit.words.ExternalId;
@@ -16,6 +17,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +54,8 @@ public record AssistanceProjectDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     private static final String STANDS_FOR = "project";
 
@@ -88,26 +92,37 @@ public record AssistanceProjectDraft(
         return new ProjectTerms(owner, standsFor, outputs, approval, note, source);
     }
 
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {period == null ? null : period.from()};
+    }
+
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
-        List<Fault> faults = new ArrayList<>(anchor.check("/owner/region", owner.region()));
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        String unit = owner == null ? null : owner.region();
+        Body body = owner == null ? null : owner.body();
+        List<Fault> faults = new ArrayList<>(anchor.check("/owner/region", unit));
         List<Fault> places = anchor.check("/regions/*", regions);
-        if (faults.isEmpty() && places.isEmpty()) {
+        if (unit != null && regions != null && faults.isEmpty() && places.isEmpty()) {
             places = outsiders(anchor);
         }
         faults.addAll(places);
-        if (owner.body() != null) {
-            faults.addAll(anchor.check("/owner/body/region", owner.body().region()));
-        }
+        faults.addAll(anchor.check("/owner/body/region", body == null ? null : body.region()));
         faults.addAll(approvalFaults(anchor));
         for (int i = 0; i < outputs.size(); i++) {
-            faults.addAll(outputs.get(i).faults("/outputs/" + i));
+            if (outputs.get(i) != null) {
+                faults.addAll(outputs.get(i).faults("/outputs/" + i));
+            }
         }
-        if (plan != null && plan.amount().signum() < 0) {
-            faults.add(Fault.at("/plan/amount", "out-of-range", 0, "999999999999999999999999"));
+        if (plan != null && plan.amount() != null && plan.amount().signum() < 0) {
+            faults.add(Fault.at("/plan/amount", "negative"));
         }
-        if (standsFor != null && !standsFor.unit().equals(STANDS_FOR)) {
+        if (standsFor != null && standsFor.unit() != null && !standsFor.unit().equals(STANDS_FOR)) {
             faults.add(Fault.at("/standsFor/unit", "wrong-unit", STANDS_FOR));
+        }
+        if (standsFor != null && standsFor.value() != null && standsFor.value().compareTo(BigDecimal.ONE) < 0) {
+            faults.add(Fault.at("/standsFor/value", "at-least", 1));
         }
         return faults;
     }
@@ -116,7 +131,8 @@ public record AssistanceProjectDraft(
     private List<Fault> outsiders(Anchor anchor) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
-            if (!anchor.regions().within(anchor.unit(regions.get(i))).contains(owner.region())) {
+            if (regions.get(i) != null
+                    && !anchor.regions().within(anchor.unit(regions.get(i))).contains(owner.region())) {
                 faults.add(Fault.at("/regions/" + i, "not-within-owner", owner.region()));
             }
         }

@@ -1,24 +1,27 @@
 package io.provincelink.agreements.assistance;
 
+import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
-import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of projects. */
-public class AssistanceProjectQuery extends PageRequest {
+public class AssistanceProjectQuery extends PageRequest implements CheckedQuery {
+
+    private static final UUID SOME = new UUID(0, 0);
 
     @QueryParam("region")
     @Parameter(description = "Works in a part of this region, or in one around it.", example = "VN.066")
@@ -60,29 +63,37 @@ public class AssistanceProjectQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    /** @param organisations whether the caller may see the organisation with this id */
-    public Filter filter(Regions known, Predicate<String> organisations) {
-        if (organisation != null && !organisations.test(organisation)) {
-            throw ProblemException.invalid(Fault.at("?organisation", "unknown-record"));
+    /** @param organisations the organisation with this id, if the caller may see one */
+    public Filter filter(ParameterReader parameters, Function<String, Optional<UUID>> organisations) {
+        UUID giver =
+                organisation == null ? null : organisations.apply(organisation).orElse(null);
+        if (organisation != null && giver == null) {
+            parameters.note(Fault.at("?organisation", "unknown-record"));
         }
-        Period asked = Parameters.period("period", period);
-        Filter filter = Filter.all()
-                .and(
-                        "r.organisation = :organisation",
-                        "organisation",
-                        organisation == null ? null : UUID.fromString(organisation))
+        Period asked = parameters.period("period", period);
+        boolean rollsUp = parameters.rollsUp(rollup);
+        String here = parameters.region("region", region);
+        Filter filter = Filter.by(parameters)
+                .and("r.organisation = :organisation", "organisation", giver)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.status = :status", "status", status)
                 .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
                 .and("r.periodTo is null or r.periodTo >= :since", "since", asked == null ? null : asked.from())
                 .and("r.periodFrom <= :on and (r.periodTo is null or r.periodTo >= :on)", "on", on)
                 .externalId(externalId)
-                .search(q);
-        boolean rollsUp = Parameters.rollsUp(rollup);
-        String here = Parameters.region(known, "region", region);
+                .search(q)
+                .asked();
         return here == null
                 ? filter
-                : in(filter, Parameters.taken(known, here, rollsUp), Parameters.around(known, here));
+                : in(
+                        filter,
+                        Parameters.taken(parameters.known(), here, rollsUp),
+                        Parameters.around(parameters.known(), here));
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters, id -> Optional.of(SOME));
     }
 
     private static Filter in(Filter filter, String[] regions, String[] around) {

@@ -13,6 +13,7 @@ import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.Filter;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
+import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
 import io.provincelink.record.audit.Reading;
@@ -35,7 +36,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Projects of assistance over HTTP. */
 @Path("assistance-projects")
@@ -53,10 +52,13 @@ public class AssistanceProjectResource {
 
     private final RecordDesk desk;
     private final Organisations organisations;
+    private final AssistanceProjectRules rules;
     private final Shelf<AssistanceProject, AssistanceProjectView> shelf;
 
-    public AssistanceProjectResource(AssistanceProjects projects, Organisations organisations, RecordDesk desk) {
+    public AssistanceProjectResource(
+            AssistanceProjects projects, Organisations organisations, AssistanceProjectRules rules, RecordDesk desk) {
         this.desk = desk;
+        this.rules = rules;
         this.organisations = organisations;
         this.shelf = new Shelf<>(
                 projects, AssistanceProjectView.class, (project, today) -> AssistanceProjectView.of(project), false);
@@ -68,8 +70,7 @@ public class AssistanceProjectResource {
     @Operation(operationId = "listAssistanceProjects", summary = "Projects of assistance, newest first")
     public Page<AssistanceProjectView> list(@Valid @BeanParam AssistanceProjectQuery query) {
         Filter filter = query.filter(
-                desk.caller().regions(),
-                id -> organisations.find(desk.caller(), id).isPresent());
+                desk.parameters(), id -> organisations.find(desk.caller(), id).map(RecordRoot::id));
         return desk.list(shelf, filter, query);
     }
 
@@ -100,7 +101,9 @@ public class AssistanceProjectResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "AssistanceProjectPatch")))
     public RestResponse<AssistanceProjectView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, project -> {
-            revise(project, desk.patched(AssistanceProjectDraft.of(project), patch, AssistanceProjectDraft.class));
+            revise(
+                    project,
+                    desk.patched(AssistanceProjectDraft.of(project), patch, draft -> rules.faults(draft, project)));
         });
     }
 
@@ -135,17 +138,6 @@ public class AssistanceProjectResource {
     public RestResponse<AssistanceProjectView> publish(
             @PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
-    }
-
-    /** @param present the organisation that it has; the writer of before may have seen one that this one does not */
-    private List<Fault> faults(AssistanceProjectDraft draft, Anchor anchor, @Nullable UUID present) {
-        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-        UUID organisation = draft.organisation();
-        if (!organisation.equals(present)
-                && organisations.find(desk.caller(), organisation.toString()).isEmpty()) {
-            faults.add(Fault.at("/organisation", "unknown-record"));
-        }
-        return faults;
     }
 
     @GET
@@ -187,18 +179,18 @@ public class AssistanceProjectResource {
     }
 
     private AssistanceProject drafted(AssistanceProjectDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.period().from());
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(
                 draft.id(), List.of(draft.owner().region()), draft.visibility(), draft.externalIds());
-        return new AssistanceProject(desk.registrar().register(entry, anchor, faults(draft, anchor, null)), draft);
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        faults.addAll(rules.faults(draft, (AssistanceProject) null));
+        return new AssistanceProject(desk.registrar().register(entry, anchor, faults), draft);
     }
 
     private void revise(AssistanceProject project, AssistanceProjectDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.period().from());
-        List<Fault> faults = faults(draft, anchor, project.organisation());
-        if (!draft.owner().region().equals(project.owner())) {
-            faults.add(Fault.at("/owner/region", "fixed", project.owner()));
-        }
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        List<Fault> faults = new ArrayList<>(desk.faults(AssistanceProjectDraft.of(project), draft, anchor));
+        faults.addAll(rules.faults(draft, project));
         desk.registrar().requireStill(project.parties(), anchor, faults);
         project.revise(draft, anchor);
     }

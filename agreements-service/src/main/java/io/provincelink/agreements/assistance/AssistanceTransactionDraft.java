@@ -1,5 +1,7 @@
 package io.provincelink.agreements.assistance;
 
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Money;
 import io.provincelink.kit.words.Text;
@@ -28,19 +30,31 @@ public record AssistanceTransactionDraft(
         @NotNull @Valid Money money,
         @Nullable UUID corrects,
         @Nullable @Size(min = 1, max = 200) String reference,
-        @Nullable @Valid Text note) {
+        @Nullable @Valid Text note)
+        implements Draft {
+
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {on};
+    }
 
     /** What can be said of it alone. */
-    List<Fault> faults(LocalDate today) {
-        List<Fault> faults = new ArrayList<>();
-        if (on.isAfter(today)) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        int sign = money == null || money.amount() == null ? 1 : money.amount().signum();
+        if (sign == 0) {
+            return List.of(Fault.at("/money/amount", "not-zero"));
+        }
+        return sign < 0 && corrects == null
+                ? List.of(Fault.at("/money/amount", "negative-needs-correction"))
+                : List.of();
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor, LocalDate today) {
+        List<Fault> faults = new ArrayList<>(faults(anchor));
+        if (on != null && on.isAfter(today)) {
             faults.add(Fault.at("/on", "in-future", today));
-        }
-        if (money.amount().signum() == 0) {
-            faults.add(Fault.at("/money/amount", "not-zero"));
-        }
-        if (money.amount().signum() < 0 && corrects == null) {
-            faults.add(Fault.at("/money/amount", "negative-needs-correction"));
         }
         return faults;
     }

@@ -109,7 +109,8 @@ public class AssistanceTransactionResource {
     }
 
     private void requireNoFaults(AssistanceProject project, AssistanceTransactionDraft draft) {
-        List<Fault> faults = new ArrayList<>(draft.faults(desk.caller().today()));
+        List<Fault> faults = new ArrayList<>(draft.faults(
+                desk.registrar().anchor(draft.anchorDays()), desk.caller().today()));
         if (draft.corrects() != null) {
             AssistanceTransaction original = projects.original(desk.caller(), project, draft.corrects());
             BigDecimal left = original == null ? BigDecimal.ZERO : projects.left(desk.caller(), original);

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +39,26 @@ public record ProjectOutput(
         @Nullable @Valid Figure actual,
         @Nullable @Valid Period period) {
 
+    /** A rate may rise or fall below nothing, and so may what it changes by; of what is counted there is none or some. */
+    private static final Set<String> RATES = Set.of("percent", "percentage-point");
+
     List<Fault> faults(String at) {
         List<Fault> faults = new ArrayList<>();
-        check(faults, at + "/baseline/unit", baseline);
-        check(faults, at + "/target/unit", target);
-        check(faults, at + "/actual/unit", actual);
+        check(faults, at + "/baseline", baseline);
+        check(faults, at + "/target", target);
+        check(faults, at + "/actual", actual);
         return faults;
     }
 
     private void check(List<Fault> faults, String at, @Nullable Figure figure) {
-        if (figure != null && !figure.unit().equals(unit)) {
-            faults.add(Fault.at(at, "wrong-unit", unit));
+        if (figure == null || unit == null) {
+            return;
+        }
+        if (figure.unit() != null && !figure.unit().equals(unit)) {
+            faults.add(Fault.at(at + "/unit", "wrong-unit", unit));
+        }
+        if (figure.value() != null && figure.value().signum() < 0 && !RATES.contains(unit)) {
+            faults.add(Fault.at(at + "/value", "negative"));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.provincelink.agreements.coordination;
 
+import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Field;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of overlaps. */
-public class AssistanceOverlapQuery extends PageRequest {
+public class AssistanceOverlapQuery extends PageRequest implements CheckedQuery {
 
     @QueryParam("region")
     @Parameter(description = "Both projects work in a part of this region, or in one around it.", example = "VN.066")
@@ -34,9 +36,10 @@ public class AssistanceOverlapQuery extends PageRequest {
     public @Nullable String period;
 
     /** Conditions in SQL on the pair {@code a} and {@code b}. */
-    Filter filter(Regions known) {
-        Period asked = Parameters.period("period", period);
-        Filter filter = Filter.all()
+    Filter filter(ParameterReader parameters) {
+        Period asked = parameters.period("period", period);
+        String here = parameters.region("region", region);
+        Filter filter = Filter.by(parameters)
                 .and(
                         "a.fields @> array[cast(:field as varchar)] and b.fields @> array[cast(:field as varchar)]",
                         "field",
@@ -45,12 +48,14 @@ public class AssistanceOverlapQuery extends PageRequest {
                 .and(
                         "least(coalesce(a.period_to, 'infinity'), coalesce(b.period_to, 'infinity')) >= :since",
                         "since",
-                        asked == null ? null : asked.from());
-        boolean rollsUp = Parameters.rollsUp(rollup);
-        String here = Parameters.region(known, "region", region);
+                        asked == null ? null : asked.from())
+                .asked();
         return here == null
                 ? filter
-                : in(filter, Parameters.taken(known, here, rollsUp), Parameters.around(known, here));
+                : in(
+                        filter,
+                        Parameters.taken(parameters.known(), here, rollsUp),
+                        Parameters.around(parameters.known(), here));
     }
 
     private static Filter in(Filter filter, String[] regions, String[] around) {
@@ -58,5 +63,10 @@ public class AssistanceOverlapQuery extends PageRequest {
                         (a.regions_within && cast(:regions as varchar[]) or a.regions && cast(:around as varchar[]))
                          and (b.regions_within && cast(:regions as varchar[]) or b.regions && cast(:around as varchar[]))
                         """, "regions", regions).with("around", around);
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

@@ -8,6 +8,7 @@ import io.provincelink.agreements.organisation.Organisations;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
@@ -57,7 +58,7 @@ public class AssistanceOverlapResource {
                     "Pairs of projects of different organisations in one place, field and time, each pair once, newest first")
     public Page<AssistanceOverlap> list(@Valid @BeanParam AssistanceOverlapQuery query) {
         Caller reader = caller.get();
-        List<Pair> pairs = overlaps.list(reader, query.filter(reader.regions()), query);
+        List<Pair> pairs = overlaps.list(reader, query.filter(new ParameterReader(reader)), query);
         Map<UUID, AssistanceProject> found = projects.byId(
                 reader,
                 pairs.stream()

@@ -1,20 +1,22 @@
 package io.provincelink.agreements.coordination;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a summary is asked for. */
-public class AssistanceSummaryQuery {
+public class AssistanceSummaryQuery implements CheckedQuery {
 
     @QueryParam("groupBy")
     @Parameter(
@@ -74,20 +76,28 @@ public class AssistanceSummaryQuery {
         }
     }
 
-    Question question(Regions known) {
-        SummaryGrouping grouping = SummaryGrouping.of(groupBy);
-        if (level != null && grouping != SummaryGrouping.REGION) {
-            throw ProblemException.invalid(Fault.at("?level", "only-with", "groupBy=region"));
+    Question question(ParameterReader parameters) {
+        SummaryGrouping grouping = parameters.read(() -> SummaryGrouping.of(groupBy));
+        if (level != null && grouping != null && grouping != SummaryGrouping.REGION) {
+            parameters.note(Fault.at("?level", "only-with", "groupBy=region"));
         }
-        String here = Parameters.region(known, "region", region);
-        boolean rollsUp = Parameters.rollsUp(rollup);
+        Period asked = parameters.period("period", period);
+        String here = parameters.region("region", region);
+        boolean rollsUp = parameters.rollsUp(rollup);
+        parameters.requireNoFaults();
+        Regions known = parameters.known();
         return new Question(
-                grouping,
+                Objects.requireNonNull(grouping),
                 level == null ? SummaryLevel.PROVINCE : level,
-                Parameters.period("period", period),
+                asked,
                 here,
                 here == null ? List.of() : List.of(Parameters.taken(known, here, rollsUp)),
                 here == null ? List.of() : List.of(Parameters.around(known, here)),
                 rollsUp);
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        question(parameters);
     }
 }

@@ -5,6 +5,7 @@ import io.provincelink.agreements.organisation.Organisation;
 import io.provincelink.agreements.organisation.Organisations;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import jakarta.annotation.security.PermitAll;
@@ -43,7 +44,7 @@ public class AssistanceSummaryResource {
             summary = "Who works where with how much: recorded sums by currency, and published figures beside them")
     public AssistanceSummary get(@BeanParam AssistanceSummaryQuery query) {
         Caller reader = caller.get();
-        Question question = query.question(reader.regions());
+        Question question = query.question(new ParameterReader(reader));
         var rows = summaries.rows(reader, question);
         var named = names(reader, question, rows);
         SummaryReport report = new SummaryReport(question, reader, id -> title(named, id))

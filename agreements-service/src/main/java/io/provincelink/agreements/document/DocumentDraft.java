@@ -77,7 +77,7 @@ public class DocumentDraft {
 
     private static void requireSame(String name, @Nullable Object given, Object filed) {
         if (given != null && !given.equals(filed)) {
-            throw ProblemException.invalid(Fault.at("?" + name, "fixed", filed));
+            throw ProblemException.invalid(Fault.fixed("?" + name, filed));
         }
     }
 }

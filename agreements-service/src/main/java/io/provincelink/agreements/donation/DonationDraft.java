@@ -4,6 +4,7 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
+import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,6 +80,29 @@ public record DonationDraft(
 
     @Override
     public List<Fault> faults(Anchor anchor) {
-        return anchor.check("/parties/*", parties);
+        List<Fault> faults = new ArrayList<>(anchor.check("/parties/*", parties));
+        for (int i = 0; items != null && i < items.size(); i++) {
+            Figure figure = items.get(i) == null ? null : items.get(i).figure();
+            int sign = figure == null || figure.value() == null
+                    ? 1
+                    : figure.value().signum();
+            if (sign <= 0) {
+                faults.add(Fault.at("/items/" + i + "/figure/value", sign < 0 ? "negative" : "not-zero"));
+            }
+        }
+        return faults;
+    }
+
+    /** What is only promised has not been handed over. */
+    @Override
+    public List<Fault> faults(Anchor anchor, LocalDate today) {
+        List<Fault> faults = new ArrayList<>(faults(anchor));
+        if (on != null && on.from() != null && on.from().isAfter(today)) {
+            faults.add(Fault.at("/on/from", "in-future", today));
+        }
+        if (on != null && on.to() != null && on.to().isAfter(today)) {
+            faults.add(Fault.at("/on/to", "in-future", today));
+        }
+        return faults;
     }
 }

@@ -7,7 +7,9 @@ import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
+import io.provincelink.record.Filter;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
@@ -29,6 +31,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,10 +48,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class DonationResource {
 
     private final RecordDesk desk;
+    private final DonationRules rules;
     private final Shelf<Donation, DonationView> shelf;
 
-    public DonationResource(Donations donations, RecordDesk desk) {
+    public DonationResource(Donations donations, DonationRules rules, RecordDesk desk) {
         this.desk = desk;
+        this.rules = rules;
         this.shelf = new Shelf<>(donations, DonationView.class, (donation, today) -> DonationView.of(donation), false);
     }
 
@@ -56,7 +62,8 @@ public class DonationResource {
     @PermitAll
     @Operation(operationId = "listDonations", summary = "Donations, newest first")
     public Page<DonationView> list(@Valid @BeanParam DonationQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        Filter filter = query.filter(desk.parameters(), programme -> rules.names(desk.caller(), programme));
+        return desk.list(shelf, filter, query);
     }
 
     @GET
@@ -83,10 +90,9 @@ public class DonationResource {
     @Operation(operationId = "patchDonation", summary = "Change what a donation says")
     @RequestBody(content = @Content(schema = @Schema(ref = "DonationPatch")))
     public RestResponse<DonationView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(
-                shelf,
-                id,
-                donation -> revise(donation, desk.patched(DonationDraft.of(donation), patch, DonationDraft.class)));
+        return desk.change(shelf, id, donation -> {
+            revise(donation, desk.patched(DonationDraft.of(donation), patch, draft -> rules.faults(draft, donation)));
+        });
     }
 
     @DELETE
@@ -146,14 +152,18 @@ public class DonationResource {
     }
 
     private Donation drafted(DonationDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.on().from());
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
-        return new Donation(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor, desk.caller().today()));
+        faults.addAll(rules.faults(draft, (Donation) null));
+        return new Donation(desk.registrar().register(entry, anchor, faults), draft);
     }
 
     private void revise(Donation donation, DonationDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.on().from());
-        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        List<Fault> faults = new ArrayList<>(desk.faults(DonationDraft.of(donation), draft, anchor));
+        faults.addAll(rules.faults(draft, donation));
+        desk.registrar().requireStill(draft.parties(), anchor, faults);
         donation.revise(draft, anchor);
     }
 }

@@ -10,8 +10,10 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Conditional.Versioned;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.time.Today;
 import io.provincelink.record.Filter;
+import io.provincelink.record.RecordRoot;
 import io.provincelink.record.audit.Reading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -73,7 +75,8 @@ public class IatiResource {
     public RestResponse<StreamingOutput> list(@Valid @BeanParam AssistanceProjectQuery query) {
         Caller reader = caller.get();
         Filter filter = query.filter(
-                reader.regions(), id -> organisations.find(reader, id).isPresent());
+                new ParameterReader(reader),
+                id -> organisations.find(reader, id).map(RecordRoot::id));
         // asked for before the answer begins: what fails now can still be told in its status
         List<AssistanceProject> first = projects.piece(reader, filter, null, PIECE);
         projects.shown(reader, first, Reading.How.LIST);

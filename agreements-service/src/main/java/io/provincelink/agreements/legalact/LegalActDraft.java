@@ -1,6 +1,7 @@
 package io.provincelink.agreements.legalact;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Body;
 import io.provincelink.kit.words.ExternalId;
@@ -48,7 +49,8 @@ public record LegalActDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public LegalActDraft {
         basis = Objects.requireNonNullElse(basis, List.of());
@@ -76,8 +78,8 @@ public record LegalActDraft(
                 act.externalIds());
     }
 
-    @Nullable
-    LocalDate[] anchorDays() {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
         return new LocalDate[] {issuedOn, validFrom, source == null ? null : source.publishedOn()};
     }
 
@@ -90,8 +92,9 @@ public record LegalActDraft(
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
-        List<Fault> faults = new ArrayList<>(anchor.check("/issuer/region", issuer.region()));
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>(anchor.check("/issuer/region", issuer == null ? null : issuer.region()));
         LocalDate start = validFrom == null ? issuedOn : validFrom;
         if (validTo != null && start != null && validTo.isBefore(start)) {
             faults.add(Fault.at("/validTo", "before-start", start));

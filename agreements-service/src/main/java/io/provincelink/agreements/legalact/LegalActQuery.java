@@ -1,8 +1,9 @@
 package io.provincelink.agreements.legalact;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -10,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of legal acts. */
-public class LegalActQuery extends PageRequest {
+public class LegalActQuery extends PageRequest implements CheckedQuery {
 
+    @CommaSeparated
     @QueryParam("issuer")
     @Parameter(description = "Region of the issuer, comma separated; acts of units inside it too.", example = "VN")
     public @Nullable String issuer;
@@ -35,12 +37,18 @@ public class LegalActQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(Regions known) {
-        return Filter.all()
-                .of(Parameters.regions(known, "issuer", issuer))
+    Filter filter(ParameterReader parameters) {
+        return Filter.by(parameters)
+                .of(parameters.regions("issuer", issuer))
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.startsOn <= :validOn and (r.validTo is null or r.validTo >= :validOn)", "validOn", validOn)
                 .externalId(externalId)
-                .search(q);
+                .search(q)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

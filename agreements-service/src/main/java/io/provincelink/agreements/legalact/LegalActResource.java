@@ -7,6 +7,7 @@ import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +62,7 @@ public class LegalActResource {
     @PermitAll
     @Operation(operationId = "listLegalActs", summary = "Legal acts, newest first")
     public Page<LegalActView> list(@Valid @BeanParam LegalActQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -87,7 +90,12 @@ public class LegalActResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "LegalActPatch")))
     public RestResponse<LegalActView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, act -> {
-            revise(act, desk.patched(LegalActDraft.of(act), patch, LegalActDraft.class));
+            LegalActDraft draft = desk.patched(LegalActDraft.of(act), patch, whole -> {
+                List<Fault> faults = new ArrayList<>();
+                acts.links(desk.caller(), whole, act, faults);
+                return faults;
+            });
+            revise(act, draft);
         });
     }
 
@@ -150,13 +158,16 @@ public class LegalActResource {
     private LegalAct drafted(LegalActDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-        var registration = desk.registrar().register(entry, anchor, draft.faults(anchor));
-        return new LegalAct(registration, draft, acts.links(desk.caller(), draft, null));
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        LegalAct.Links links = acts.links(desk.caller(), draft, null, faults);
+        return new LegalAct(desk.registrar().register(entry, anchor, faults), draft, links);
     }
 
     private void revise(LegalAct act, LegalActDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
-        act.revise(draft, acts.links(desk.caller(), draft, act), anchor);
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        LegalAct.Links links = acts.links(desk.caller(), draft, act, faults);
+        desk.registrar().requireStill(draft.regions(), anchor, faults);
+        act.revise(draft, links, anchor);
     }
 }

@@ -2,10 +2,8 @@ package io.provincelink.agreements.legalact;
 
 import io.provincelink.agreements.legalact.LegalAct.Links;
 import io.provincelink.agreements.link.LinkedRecords;
-import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
 import io.provincelink.record.RecordRoot;
 import io.provincelink.record.RecordStore;
@@ -33,10 +31,10 @@ public class LegalActs extends LinkedRecords<LegalAct> {
     /**
      * Finds the acts that a draft names. What the act named before stays named, also where this caller may not see it.
      *
-     * @throws ProblemException 400 for one that is not there, and for one that leads back to the act itself
+     * @param faults gets one for each act that is not there, and for each that leads back to the act itself
      */
-    Links links(Caller caller, LegalActDraft draft, @Nullable LegalAct before) {
-        List<Fault> faults = new ArrayList<>();
+    Links links(Caller caller, LegalActDraft draft, @Nullable LegalAct before, List<Fault> faults) {
+        int known = faults.size();
         List<UUID> basis = new ArrayList<>();
         for (int i = 0; i < draft.basis().size(); i++) {
             String reference = draft.basis().get(i);
@@ -60,25 +58,24 @@ public class LegalActs extends LinkedRecords<LegalAct> {
             }
             replacedBy = id.orElse(null);
         }
-        Anchor.requireNone(faults);
         Links links = new Links(replacedBy, basis);
-        if (before != null) {
-            requireNoCircle(caller, before, links);
+        if (before != null && faults.size() == known) {
+            circles(caller, before, links, faults);
         }
         return links;
     }
 
-    private void requireNoCircle(Caller caller, LegalAct act, Links links) {
+    private void circles(Caller caller, LegalAct act, Links links, List<Fault> faults) {
         nameOneAtATime(caller);
         List<String> back = way(caller, BASIS, links.basis(), act.id());
         if (!back.isEmpty()) {
-            throw ProblemException.invalid(Fault.at("/basis", "closes-circle", String.join(" → ", back)));
+            faults.add(Fault.at("/basis", "closes-circle", String.join(" → ", back)));
         }
         List<String> around = links.replacedBy() == null
                 ? List.of()
                 : way(caller, REPLACED_BY, List.of(links.replacedBy()), act.id());
         if (!around.isEmpty()) {
-            throw ProblemException.invalid(Fault.at("/replacedBy", "closes-circle", String.join(" → ", around)));
+            faults.add(Fault.at("/replacedBy", "closes-circle", String.join(" → ", around)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.provincelink.agreements.offline;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.ListForms;
+import io.provincelink.kit.http.ParameterReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -49,7 +50,7 @@ public class OfflineBundleResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> get(@BeanParam OfflineQuery query) {
         Caller reader = caller.get();
-        List<String> regions = query.codes(reader.regions());
+        List<String> regions = query.codes(new ParameterReader(reader));
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> bundle.write(reader, regions, out))
                 .header("Vary", "Authorization, Accept, Accept-Encoding")
                 .header("Cache-Control", "no-store")

@@ -1,14 +1,14 @@
 package io.provincelink.agreements.offline;
 
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.ParameterReader;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What to take along. */
-public class OfflineQuery {
+public class OfflineQuery implements CheckedQuery {
 
     @QueryParam("region")
     @Parameter(
@@ -19,9 +19,16 @@ public class OfflineQuery {
     public @Nullable String region;
 
     /** The region's code and those of the units that it came from; empty for everything. */
-    List<String> codes(Regions known) {
-        return Parameters.regions(known, "region", region).stream()
-                .flatMap(code -> known.withPredecessors(code).stream())
+    List<String> codes(ParameterReader parameters) {
+        List<String> asked = parameters.regions("region", region);
+        parameters.requireNoFaults();
+        return asked.stream()
+                .flatMap(code -> parameters.known().withPredecessors(code).stream())
                 .toList();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        codes(parameters);
     }
 }

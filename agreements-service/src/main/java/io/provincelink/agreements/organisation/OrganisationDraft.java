@@ -1,6 +1,7 @@
 package io.provincelink.agreements.organisation;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
@@ -44,7 +45,8 @@ public record OrganisationDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
 
@@ -70,8 +72,8 @@ public record OrganisationDraft(
                 organisation.externalIds());
     }
 
-    @Nullable
-    LocalDate[] anchorDays() {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
         return new LocalDate[] {asOf, source == null ? null : source.publishedOn()};
     }
 
@@ -89,11 +91,9 @@ public record OrganisationDraft(
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
-        List<Fault> faults = new ArrayList<>();
-        if (owner != null) {
-            faults.addAll(anchor.check("/owner", owner));
-        }
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>(anchor.check("/owner", owner));
         faults.addAll(anchor.check("/registration/regions/*", registeredFor()));
         if (country != null && !isCountry(country, anchor.regions())) {
             faults.add(Fault.at("/country", "unknown-country"));

@@ -1,9 +1,10 @@
 package io.provincelink.agreements.organisation;
 
+import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of organisations. */
-public class OrganisationQuery extends PageRequest {
+public class OrganisationQuery extends PageRequest implements CheckedQuery {
 
     /** A project that the caller may not see says nothing about where its organisation works. */
     private static final String HERE = """
@@ -54,18 +55,25 @@ public class OrganisationQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(Regions known) {
+    Filter filter(ParameterReader parameters) {
+        Regions known = parameters.known();
         if (country != null && !OrganisationDraft.isCountry(country, known)) {
-            throw ProblemException.invalid(Fault.at("?country", "unknown-country"));
+            parameters.note(Fault.at("?country", "unknown-country"));
         }
-        boolean rollsUp = Parameters.rollsUp(rollup);
-        String asked = Parameters.region(known, "region", region);
-        return Filter.all()
+        boolean rollsUp = parameters.rollsUp(rollup);
+        String asked = parameters.region("region", region);
+        return Filter.by(parameters)
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.country = :country", "country", country)
                 .and(HERE, "regions", asked == null ? null : Parameters.taken(known, asked, rollsUp))
                 .with("around", asked == null ? null : Parameters.around(known, asked))
                 .externalId(externalId)
-                .search(q);
+                .search(q)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

@@ -65,7 +65,7 @@ public class OrganisationResource {
             operationId = "listOrganisations",
             summary = "Organisations that give or carry out assistance, newest first")
     public Page<OrganisationView> list(@Valid @BeanParam OrganisationQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -101,7 +101,9 @@ public class OrganisationResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "OrganisationPatch")))
     public RestResponse<OrganisationView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, organisation -> {
-            revise(organisation, desk.patched(OrganisationDraft.of(organisation), patch, OrganisationDraft.class));
+            revise(
+                    organisation,
+                    desk.patched(OrganisationDraft.of(organisation), patch, draft -> fixed(organisation, draft)));
         });
     }
 
@@ -176,10 +178,14 @@ public class OrganisationResource {
     private void revise(Organisation organisation, OrganisationDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-        if (draft.owner() != null && !organisation.owner().equals(draft.owner())) {
-            faults.add(Fault.at("/owner", "fixed", organisation.owner()));
-        }
+        faults.addAll(fixed(organisation, draft));
         desk.registrar().requireStill(organisation.parties(), anchor, faults);
         organisation.revise(draft, anchor);
+    }
+
+    private static List<Fault> fixed(Organisation organisation, OrganisationDraft draft) {
+        return draft.owner() == null || draft.owner().equals(organisation.owner())
+                ? List.of()
+                : List.of(Fault.fixed("/owner", organisation.owner()));
     }
 }

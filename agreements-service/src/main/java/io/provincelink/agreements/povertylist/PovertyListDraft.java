@@ -1,8 +1,10 @@
 package io.provincelink.agreements.povertylist;
 
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.region.Region;
+import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
@@ -46,7 +48,8 @@ public record PovertyListDraft(
         @Nullable @Valid Text note,
         @Nullable Visibility visibility,
         @Nullable @Valid Source source,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
+        implements Draft {
 
     public PovertyListDraft {
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
@@ -76,8 +79,8 @@ public record PovertyListDraft(
                 list.externalIds());
     }
 
-    @Nullable
-    LocalDate[] anchorDays() {
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
         return new LocalDate[] {since, source == null ? null : source.publishedOn()};
     }
 
@@ -86,21 +89,34 @@ public record PovertyListDraft(
     }
 
     /** What the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor) {
+    @Override
+    public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.check("/parties/*", parties));
-        if (!anchor.regions().isKnownCountry(country)) {
+        if (country != null && !anchor.regions().isKnownCountry(country)) {
             faults.addAll(anchor.check("/country", country));
         }
         if (since != null && until != null && until.isBefore(since)) {
             faults.add(Fault.at("/until", "before", "since"));
         }
-        if (published != null && !kind.units().contains(published.figure().unit())) {
+        String unit = published == null || published.figure() == null
+                ? null
+                : published.figure().unit();
+        if (kind != null && unit != null && !kind.units().contains(unit)) {
             faults.add(Fault.at("/published/figure/unit", "wrong-unit", String.join(", ", kind.units())));
         }
+        faults.addAll(entryFaults(anchor.regions()));
+        return faults;
+    }
+
+    private List<Fault> entryFaults(Regions known) {
+        List<Fault> faults = new ArrayList<>();
         Map<String, List<ListedUnit>> seen = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             ListedUnit entry = entries.get(i);
-            faults.addAll(faults("/entries/" + i, entry, new Anchor(anchor.regions(), entry.from())));
+            if (entry == null || entry.region() == null || entry.from() == null) {
+                continue; // said by the constraints
+            }
+            faults.addAll(faults("/entries/" + i, entry, new Anchor(known, entry.from())));
             List<ListedUnit> earlier = seen.computeIfAbsent(entry.region(), first -> new ArrayList<>());
             if (earlier.stream().anyMatch(entry::overlaps)) {
                 faults.add(Fault.at("/entries/" + i, "overlapping"));
@@ -115,7 +131,7 @@ public record PovertyListDraft(
         if (entry.to() != null && entry.to().isBefore(entry.from())) {
             faults.add(Fault.at(at + "/to", "before", "from"));
         }
-        if (!faults.isEmpty()) {
+        if (!faults.isEmpty() || country == null || kind == null) {
             return faults;
         }
         Region unit = joined.unit(entry.region());
@@ -125,7 +141,7 @@ public record PovertyListDraft(
             faults.add(Fault.at(at + "/region", "wrong-level", kind.ranks()));
         } else {
             Set<String> around = joined.regions().within(unit);
-            if (parties.stream().noneMatch(around::contains)) {
+            if (parties != null && parties.stream().noneMatch(around::contains)) {
                 faults.add(Fault.at(at + "/region", "not-within-parties", String.join(", ", parties)));
             }
         }

@@ -1,9 +1,9 @@
 package io.provincelink.agreements.povertylist;
 
+import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of lists. */
-public class PovertyListQuery extends PageRequest {
+public class PovertyListQuery extends PageRequest implements CheckedQuery {
 
     /** Days are kept as texts, whose order is that of the days. */
     private static final String STOOD_ON = """
@@ -52,19 +52,20 @@ public class PovertyListQuery extends PageRequest {
             example = "ngheo 贫困")
     public @Nullable String q;
 
-    Filter filter(Regions known) {
+    Filter filter(ParameterReader parameters) {
+        Regions known = parameters.known();
         if (country != null && !known.isKnownCountry(country)) {
-            throw ProblemException.invalid(
-                    Fault.at("?country", "unknown-region", String.join(", ", known.nearest(country, 3))));
+            parameters.note(Fault.at("?country", "unknown-region", String.join(", ", known.nearest(country, 3))));
         }
-        List<String> units = Parameters.regions(known, "region", region);
-        Filter filter = Filter.all()
+        List<String> units = parameters.regions("region", region);
+        Filter filter = Filter.by(parameters)
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.country = :country", "country", country)
                 .and("array_includes(r.units, :units)", "units", units.isEmpty() ? null : units.toArray(String[]::new))
                 .and("(r.since is null or r.since <= :on) and (r.until is null or r.until >= :on)", "on", on)
                 .externalId(externalId)
-                .search(q);
+                .search(q)
+                .asked();
         return on == null ? filter : standing(filter, units, on);
     }
 
@@ -75,5 +76,10 @@ public class PovertyListQuery extends PageRequest {
                     .with("day", day.toString());
         }
         return filter;
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

@@ -68,7 +68,7 @@ public class PovertyListResource {
     @PermitAll
     @Operation(operationId = "listPovertyLists", summary = "Lists of poor units, newest first, without the units")
     public Page<PovertyListLine> list(@Valid @BeanParam PovertyListQuery query) {
-        return desk.list(lines, query.filter(desk.caller().regions()), query);
+        return desk.list(lines, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -106,7 +106,7 @@ public class PovertyListResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "PovertyListPatch")))
     public RestResponse<PovertyListView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, list -> {
-            revise(list, desk.patched(PovertyListDraft.of(list), patch, PovertyListDraft.class));
+            revise(list, desk.patched(PovertyListDraft.of(list), patch));
         });
     }
 

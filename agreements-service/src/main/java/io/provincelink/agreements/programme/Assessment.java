@@ -1,6 +1,9 @@
 package io.provincelink.agreements.programme;
 
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.http.ReadBack;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
@@ -28,12 +31,26 @@ public record Assessment(
         @Nullable @Size(max = 100) List<@NotNull @Valid Text> shortcomings,
         @Nullable @Size(max = 100) List<@NotNull @Valid Text> nextSteps,
         @Nullable @Valid Source source,
-        @Nullable @Valid Text note) {
+        @Nullable @Valid Text note)
+        implements Draft {
 
     public Assessment {
         sites = sites == null ? List.of() : sites;
         shortcomings = shortcomings == null ? List.of() : shortcomings;
         nextSteps = nextSteps == null ? List.of() : nextSteps;
+    }
+
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {heldOn};
+    }
+
+    /** Without the day of the conference the programme's first day decides, which is not known here: then only what no day makes right. */
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        return anchor.check("/sites/*", sites).stream()
+                .filter(fault -> heldOn != null || fault.code().equals("unknown-region"))
+                .toList();
     }
 
     /** How the conference was held. */

@@ -4,7 +4,6 @@ import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.agreements.legalact.LegalActs;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordRoot;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -61,18 +60,9 @@ class Foundations {
         return found;
     }
 
-    /**
-     * What the list of programmes is asked for; null where it is asked for nothing.
-     *
-     * @throws ProblemException 400 when there is no such agreement or legal act, or none that the caller may see
-     */
-    @Nullable
-    UUID asked(Caller caller, @Nullable String restsOn) {
-        return restsOn == null
-                ? null
-                : agreement(caller, restsOn)
-                        .or(() -> acts.idOf(caller, restsOn))
-                        .orElseThrow(() -> ProblemException.invalid(Fault.at("?restsOn", "unknown-record")));
+    /** The agreement or legal act of that id or code, if the caller may see one. */
+    Optional<UUID> named(Caller caller, String reference) {
+        return agreement(caller, reference).or(() -> acts.idOf(caller, reference));
     }
 
     /** Those of a programme's agreements that the caller sees. */

@@ -50,8 +50,8 @@ final class GoalRules {
         if (goal.kind() == Goal.Kind.SHARE && own != null && !own.equals(SHARE_UNIT)) {
             faults.add(Fault.at(at + "/indicator", "wrong-unit", own));
         }
-        checkTarget(at + "/target", goal, goal.target(), own);
-        checkTarget(at + "/proposedTarget", goal, goal.proposedTarget(), own);
+        checkTarget(at + "/target", goal, whole(goal.target()), own);
+        checkTarget(at + "/proposedTarget", goal, whole(goal.proposedTarget()), own);
         checkBaseline(at + "/baseline", goal, own);
     }
 
@@ -83,7 +83,7 @@ final class GoalRules {
     }
 
     private void checkBaseline(String at, Goal goal, @Nullable String own) {
-        Figure baseline = goal.baseline();
+        Figure baseline = whole(goal.baseline());
         if (baseline == null) {
             return;
         }
@@ -97,11 +97,16 @@ final class GoalRules {
             }
             return;
         }
-        Figure target = goal.target() == null ? goal.proposedTarget() : goal.target();
+        Figure target = whole(goal.target() == null ? goal.proposedTarget() : goal.target());
         String unit = target != null ? target.unit() : goal.kind() == Goal.Kind.SHARE ? SHARE_UNIT : own;
         if (unit != null && !baseline.unit().equals(unit)) {
             faults.add(Fault.at(at + "/unit", "wrong-unit", unit));
         }
+    }
+
+    /** What a figure lacks has been said. */
+    private static @Nullable Figure whole(@Nullable Figure figure) {
+        return figure == null || figure.value() == null || figure.unit() == null ? null : figure;
     }
 
     private void checkShare(String at, Figure share) {

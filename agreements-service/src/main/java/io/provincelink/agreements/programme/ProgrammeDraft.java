@@ -132,7 +132,8 @@ public record ProgrammeDraft(
     List<Fault> faults(Anchor anchor, LocalDate today) {
         List<Fault> faults = faults(anchor);
         for (int i = 0; i < milestones.size(); i++) {
-            LocalDate doneOn = milestones.get(i).doneOn();
+            LocalDate doneOn =
+                    milestones.get(i) == null ? null : milestones.get(i).doneOn();
             if (doneOn != null && doneOn.isAfter(today)) {
                 faults.add(Fault.at("/milestones/" + i + "/doneOn", "after", today));
             }

@@ -1,23 +1,29 @@
 package io.provincelink.agreements.programme;
 
-import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of programmes. */
-public class ProgrammeQuery extends PageRequest {
+public class ProgrammeQuery extends PageRequest implements CheckedQuery {
 
+    private static final UUID SOME = new UUID(0, 0);
+
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             description = "Region codes, comma separated; programmes of all of them together.",
@@ -66,15 +72,20 @@ public class ProgrammeQuery extends PageRequest {
             example = "2025-12-31")
     public @Nullable LocalDate lateOn;
 
-    Filter filter(Caller caller) {
-        Period asked = Parameters.period("period", period);
-        LocalDate today = caller.today();
+    /** @param named the agreement or legal act of that id or code, if the caller may see one */
+    Filter filter(ParameterReader parameters, Function<String, Optional<UUID>> named) {
+        UUID ground = restsOn == null ? null : named.apply(restsOn).orElse(null);
+        if (restsOn != null && ground == null) {
+            parameters.note(Fault.at("?restsOn", "unknown-record"));
+        }
+        Period asked = parameters.period("period", period);
+        LocalDate today = parameters.today();
         // as a text: a boolean would take any other word for false
         if (late != null && !late.equals("true") && !late.equals("false")) {
-            throw ProblemException.invalid(Fault.at("?late", "unknown-value", "true, false"));
+            parameters.note(Fault.at("?late", "unknown-value", "true, false"));
         }
-        return Filter.all()
-                .of(Parameters.regions(caller.regions(), "parties", parties), caller.regions(), rollup)
+        return Filter.by(parameters)
+                .of(parameters.regions("parties", parties), parameters.known(), rollup)
                 .and("r.kind = :kind", "kind", kind)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
@@ -85,7 +96,14 @@ public class ProgrammeQuery extends PageRequest {
                         "notBefore",
                         "false".equals(late) ? today : null)
                 .and("r.firstOpenDue < :lateOn", "lateOn", lateOn)
+                .and("array_contains(r.restsOn, :named)", "named", ground)
                 .externalId(externalId)
-                .search(q);
+                .search(q)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters, reference -> Optional.of(SOME));
     }
 }

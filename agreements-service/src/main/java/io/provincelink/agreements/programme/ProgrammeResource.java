@@ -78,8 +78,7 @@ public class ProgrammeResource {
     @PermitAll
     @Operation(operationId = "listProgrammes", summary = "Programmes, newest first")
     public Page<ProgrammeView> list(@Valid @BeanParam ProgrammeQuery query) {
-        Filter filter = query.filter(desk.caller())
-                .and("array_contains(r.restsOn, :named)", "named", rules.foundation(desk.caller(), query.restsOn));
+        Filter filter = query.filter(desk.parameters(), reference -> rules.foundation(desk.caller(), reference));
         return desk.list(shelf, filter, query);
     }
 
@@ -107,11 +106,13 @@ public class ProgrammeResource {
     @Operation(operationId = "patchProgramme", summary = "Change what a programme says")
     @RequestBody(content = @Content(schema = @Schema(ref = "ProgrammePatch")))
     public RestResponse<ProgrammeView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(
-                shelf,
-                id,
-                programme ->
-                        revise(programme, desk.patched(ProgrammeDraft.of(programme), patch, ProgrammeDraft.class)));
+        return desk.change(shelf, id, programme -> {
+            ProgrammeDraft draft = desk.patched(ProgrammeDraft.of(programme), patch, whole -> {
+                Anchor anchor = desk.registrar().anchor(whole.anchorDays());
+                return rules.check(desk.caller(), whole, anchor, programme).faults();
+            });
+            revise(programme, draft);
+        });
     }
 
     @PUT

@@ -2,11 +2,14 @@ package io.provincelink.agreements.programme;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.DraftRules;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.ExternalId;
+import io.provincelink.record.RecordDesk;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,28 @@ import org.jspecify.annotations.Nullable;
  * other side may have set it to what it alone sees.
  */
 @Singleton
-class ProgrammeRules {
+class ProgrammeRules implements DraftRules<ProgrammeDraft> {
 
     private final Programmes programmes;
     private final Foundations foundations;
+    private final RecordDesk desk;
 
-    ProgrammeRules(Programmes programmes, Foundations foundations) {
+    ProgrammeRules(Programmes programmes, Foundations foundations, RecordDesk desk) {
         this.programmes = programmes;
         this.foundations = foundations;
+        this.desk = desk;
+    }
+
+    @Override
+    public Class<ProgrammeDraft> drafts() {
+        return ProgrammeDraft.class;
+    }
+
+    @Override
+    public List<Fault> faults(ProgrammeDraft draft, @Nullable ExternalId key) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        return check(desk.caller(), draft, anchor, desk.present(programmes, key))
+                .faults();
     }
 
     /** What was found: no programme is made of it while there are faults. */
@@ -40,10 +57,9 @@ class ProgrammeRules {
         return new Checked(links, faults);
     }
 
-    /** @throws ProblemException 400 when there is no such agreement or legal act, or none that the caller may see */
-    @Nullable
-    UUID foundation(Caller reader, @Nullable String restsOn) {
-        return foundations.asked(reader, restsOn);
+    /** The agreement or legal act of that id or code, if the caller may see one. */
+    Optional<UUID> foundation(Caller reader, String reference) {
+        return foundations.named(reader, reference);
     }
 
     private @Nullable UUID predecessor(

@@ -1,8 +1,9 @@
 package io.provincelink.agreements.region;
 
+import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.RegionLevel;
 import io.provincelink.kit.region.RegionQuery;
 import io.provincelink.kit.region.Regions;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of regions. */
-public class RegionListQuery extends PageRequest {
+public class RegionListQuery extends PageRequest implements CheckedQuery {
 
     @QueryParam("level")
     public @Nullable RegionLevel level;
@@ -39,15 +40,20 @@ public class RegionListQuery extends PageRequest {
             example = "2024-12-31")
     public @Nullable LocalDate on;
 
-    RegionQuery toQuery(Regions regions, PageRequest page) {
+    RegionQuery toQuery(ParameterReader parameters, PageRequest page) {
+        check(parameters);
+        return new RegionQuery(level, parent, country, q, on, page.after(), page.fetch());
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        Regions regions = parameters.known();
         if (parent != null && regions.history(parent).isEmpty()) {
-            throw ProblemException.invalid(
-                    Fault.at("?parent", "unknown-region", String.join(", ", regions.nearest(parent, 3))));
+            parameters.note(Fault.at("?parent", "unknown-region", String.join(", ", regions.nearest(parent, 3))));
         }
         if (country != null && !regions.isKnownCountry(country)) {
-            throw ProblemException.invalid(
-                    Fault.at("?country", "unknown-region", String.join(", ", regions.nearest(country, 3))));
+            parameters.note(Fault.at("?country", "unknown-region", String.join(", ", regions.nearest(country, 3))));
         }
-        return new RegionQuery(level, parent, country, q, on, page.after(), page.fetch());
+        parameters.requireNoFaults();
     }
 }

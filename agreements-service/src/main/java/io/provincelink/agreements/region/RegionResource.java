@@ -8,6 +8,7 @@ import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
@@ -66,7 +67,7 @@ public class RegionResource {
 
     private Page<RegionView> page(RegionListQuery query, PageRequest page) {
         return page.page(
-                regions.search(query.toQuery(regions, page)),
+                regions.search(query.toQuery(new ParameterReader(caller.get()), page)),
                 Region::key,
                 unit -> RegionView.of(unit, regions),
                 following -> page(query, following));

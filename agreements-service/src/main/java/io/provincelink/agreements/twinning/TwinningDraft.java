@@ -128,13 +128,15 @@ public record TwinningDraft(
     private List<Fault> misfits(String at, TwinningSide side, Anchor anchor) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < side.regions().size(); i++) {
-            Region unit =
-                    anchor.regions().on(side.regions().get(i), anchor.day()).orElse(null);
+            String region = side.regions().get(i);
+            Region unit = region == null
+                    ? null
+                    : anchor.regions().on(region, anchor.day()).orElse(null);
             if (unit != null && level != null && !level.isBetween(unit.level())) {
                 faults.add(Fault.at(at + "/regions/" + i, "wrong-level", level.ranks()));
             }
         }
-        BigDecimal most = side.most();
+        BigDecimal most = side.count() == null || side.count().qualifier() == null ? null : side.most();
         if (most != null && most.compareTo(BigDecimal.valueOf(side.regions().size())) < 0) {
             faults.add(Fault.at(at + "/regions", "too-many", most));
         }
@@ -154,7 +156,7 @@ public record TwinningDraft(
             faults.add(Fault.at(at + "/unit", "wrong-unit", String.join(", ", level.countedIn())));
         }
         if (count.value() != null && count.value().signum() < 0) {
-            faults.add(Fault.at(at + "/value", "before", 0));
+            faults.add(Fault.at(at + "/value", "negative"));
         }
         if (isBroken(count.value())) {
             faults.add(Fault.at(at + "/value", "too-many-decimals", count.unit(), 0));

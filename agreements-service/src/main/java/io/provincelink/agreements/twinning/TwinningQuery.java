@@ -1,8 +1,9 @@
 package io.provincelink.agreements.twinning;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -12,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of twinnings. */
-public class TwinningQuery extends PageRequest {
+public class TwinningQuery extends PageRequest implements CheckedQuery {
 
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             description = "Region codes, comma separated; twinnings of all of them, or of units inside them.",
@@ -44,12 +46,18 @@ public class TwinningQuery extends PageRequest {
             example = "thuy 河江")
     public @Nullable String q;
 
-    Filter filter(Regions known) {
-        return Filter.all()
-                .of(Parameters.regions(known, "parties", parties), known, rollup)
+    Filter filter(ParameterReader parameters) {
+        return Filter.by(parameters)
+                .of(parameters.regions("parties", parties), parameters.known(), rollup)
                 .and("r.level = :level", "level", level)
                 .and("r.since <= :on and (r.until is null or r.until >= :on)", "on", on)
                 .externalId(externalId)
-                .search(q);
+                .search(q)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

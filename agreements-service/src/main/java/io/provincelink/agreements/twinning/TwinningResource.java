@@ -1,7 +1,6 @@
 package io.provincelink.agreements.twinning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.provincelink.agreements.agreement.Agreements;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.ListForms;
@@ -34,7 +33,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,12 +49,12 @@ import org.jspecify.annotations.Nullable;
 public class TwinningResource {
 
     private final RecordDesk desk;
-    private final Agreements agreements;
+    private final TwinningRules rules;
     private final Shelf<Twinning, TwinningView> shelf;
 
-    public TwinningResource(Twinnings twinnings, Agreements agreements, RecordDesk desk) {
+    public TwinningResource(Twinnings twinnings, TwinningRules rules, RecordDesk desk) {
         this.desk = desk;
-        this.agreements = agreements;
+        this.rules = rules;
         this.shelf = new Shelf<>(twinnings, TwinningView.class, (twinning, today) -> TwinningView.of(twinning), false);
     }
 
@@ -65,7 +63,7 @@ public class TwinningResource {
     @PermitAll
     @Operation(operationId = "listTwinnings", summary = "Twinnings, newest first")
     public Page<TwinningView> list(@Valid @BeanParam TwinningQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -92,10 +90,9 @@ public class TwinningResource {
     @Operation(operationId = "patchTwinning", summary = "Change what a twinning says")
     @RequestBody(content = @Content(schema = @Schema(ref = "TwinningPatch")))
     public RestResponse<TwinningView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(
-                shelf,
-                id,
-                twinning -> revise(twinning, desk.patched(TwinningDraft.of(twinning), patch, TwinningDraft.class)));
+        return desk.change(shelf, id, twinning -> {
+            revise(twinning, desk.patched(TwinningDraft.of(twinning), patch, draft -> rules.faults(draft, twinning)));
+        });
     }
 
     @DELETE
@@ -168,26 +165,16 @@ public class TwinningResource {
     private Twinning drafted(TwinningDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.parties(), draft.visibility(), draft.externalIds());
-        return new Twinning(desk.registrar().register(entry, anchor, faults(draft, anchor, null)), draft);
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        faults.addAll(rules.faults(draft, (Twinning) null));
+        return new Twinning(desk.registrar().register(entry, anchor, faults), draft);
     }
 
     private void revise(Twinning twinning, TwinningDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        desk.registrar().requireStill(draft.parties(), anchor, faults(draft, anchor, twinning));
-        twinning.revise(draft, anchor);
-    }
-
-    /** @param before the twinning as it stands; an agreement that it named before may be one that this writer does not see */
-    private List<Fault> faults(TwinningDraft draft, Anchor anchor, @Nullable Twinning before) {
         List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-        String agreement = draft.agreement();
-        boolean stands =
-                before != null && Objects.equals(agreement, before.terms().agreement());
-        if (agreement != null
-                && !stands
-                && agreements.find(desk.caller(), agreement).isEmpty()) {
-            faults.add(Fault.at("/agreement", "unknown-record"));
-        }
-        return faults;
+        faults.addAll(rules.faults(draft, twinning));
+        desk.registrar().requireStill(draft.parties(), anchor, faults);
+        twinning.revise(draft, anchor);
     }
 }

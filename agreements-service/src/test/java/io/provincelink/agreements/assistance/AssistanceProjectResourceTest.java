@@ -93,7 +93,7 @@ class AssistanceProjectResourceTest {
                 "\"2016-01-01\", \"to\": \"2018-12-31\"}, | \"2025-07-01\"}, | /owner/region | closed-region",
                 "\"HEALTH\"       | \"MAGIC\"      | /fields/0    | unknown-value",
                 "\"ACTIVE\"       | \"DONE\"       | /status      | unknown-value",
-                "\"VND\"          | \"XXZ\"        | /plan/currency | unit-unknown",
+                "\"VND\"          | \"XXZ\"        | /plan/currency | not-a-currency",
                 "1000000          | 1e30           | /plan/amount | digits",
                 "\"7/QD\"         | \"\"           | /approval/number | not-blank",
                 "\"XA.01\", \"name\" | \"XA.098\", \"name\" | /approval/body/region | unknown-region",

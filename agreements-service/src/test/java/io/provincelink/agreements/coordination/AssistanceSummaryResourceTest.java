@@ -175,7 +175,7 @@ class AssistanceSummaryResourceTest {
     @Test
     void only_groups_of_the_region_that_was_asked_for_are_shown() {
         Api nation = anonymous.as("XA", "reader", "editor");
-        String programme = "p-" + UUID.randomUUID();
+        String programme = programme(nation, "XA");
         nation.post(
                         ALL,
                         shared().replace("\"region\": \"XA.011\"", "\"region\": \"XA\"")
@@ -275,6 +275,16 @@ class AssistanceSummaryResourceTest {
                 .isEqualTo("Secret");
     }
 
+    private static String programme(Api writer, String region) {
+        return writer.post("/api/v1/programmes", """
+            {"code": "p-%s", "kind": "ASSISTANCE", "title": {"en": "P"}, "parties": [{"region": "%s"}],
+             "period": {"from": "2015-01-01", "to": "2023-12-31"}}
+            """.formatted(
+                                UUID.randomUUID().toString().substring(0, 8), region))
+                .expect(201)
+                .at("/code");
+    }
+
     private void publish(String indicator, String programme, String value, String party) {
         editor.post("/api/v1/observations?indicator=" + indicator, """
             {"parties": ["%s"], "period": {"from": "2015-01-01", "to": "2023-12-31"}, "programme": %s,
@@ -286,7 +296,7 @@ class AssistanceSummaryResourceTest {
 
     @Test
     void published_figures_stand_beside_the_recorded_ones_and_give_their_own_share() {
-        String programme = "p-" + UUID.randomUUID();
+        String programme = programme(editor, "XA.011");
         publish("grant-commitment", "\"" + programme + "\"", "53900000000", "XA.011");
         publish("grant-disbursement", "\"" + programme + "\"", "48900000000", "XA.011");
         record(shared().replace(

@@ -2,10 +2,14 @@ package io.provincelink.agreements.donation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincelink.agreements.programme.ProgrammeMother;
+import io.provincelink.agreements.record.Database;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,7 @@ class DonationResourceTest {
     private final Api anonymous = Api.checked();
     private final Api editor = anonymous.as("XA.01", "reader", "editor");
     private final Api reader = anonymous.as("XA.01", "reader");
+    private final Database database = new Database();
 
     @Test
     void a_donation_is_read_as_it_was_recorded() {
@@ -37,8 +42,13 @@ class DonationResourceTest {
 
     @Test
     void filters_find_what_they_name() {
-        String programme = "p-" + UUID.randomUUID();
-        editor.post(ALL, DonationMother.shared(programme)).expect(201);
+        String programme = ProgrammeMother.code();
+        String id = editor.post("/api/v1/programmes", ProgrammeMother.shared(programme))
+                .expect(201)
+                .at("/id");
+        editor.post(ALL, DonationMother.of(programme)).expect(201);
+        assertThat(reader.get(ALL + "?programme=" + id).expect(200).json().at("/items"))
+                .hasSize(1);
         String mine = ALL + "?programme=" + programme + "&";
 
         for (String hit :
@@ -90,5 +100,75 @@ class DonationResourceTest {
         editor.post(ALL, lastDay.replace("XA.01", "XA.02")).expect(201);
         editor.post(ALL, lastDay.replace("XA.01", "XA.02").replace("2025-06-30", "2025-07-01"))
                 .expect(400);
+    }
+
+    @Test
+    void a_programme_that_the_writer_does_not_see_is_none() {
+        String code = ProgrammeMother.code();
+        anonymous
+                .as("XB.010100", "reader", "editor")
+                .post("/api/v1/programmes", ProgrammeMother.ownSide(code))
+                .expect(201);
+
+        for (String programme : new String[] {"no-such-programme", code}) {
+            var refused = editor.post(ALL, DonationMother.of(programme)).expect(400);
+            assertThat(refused.at("/violations/0/pointer")).isEqualTo("/programme");
+            assertThat(refused.at("/violations/0/code")).isEqualTo("unknown-record");
+            assertThat(reader.get(ALL + "?programme=" + programme).expect(400).at("/violations/0/pointer"))
+                    .isEqualTo("?programme");
+        }
+    }
+
+    @Test
+    void a_programme_that_one_side_named_stays_named_by_the_other() {
+        String code = ProgrammeMother.code();
+        Api otherSide = anonymous.as("XB.010100", "reader", "editor");
+        otherSide.post("/api/v1/programmes", ProgrammeMother.ownSide(code)).expect(201);
+        var created = otherSide.post(ALL, DonationMother.of(code)).expect(201);
+        String address = created.header("Location");
+
+        var changed = editor.with("If-Match", created.etag())
+                .patch(address, "{\"note\": {\"en\": \"Changed\"}}")
+                .expect(200);
+        var refused = editor.with("If-Match", changed.etag())
+                .patch(address, "{\"programme\": \"none\", \"recipient\": {\"en\": \" \"}}")
+                .expect(400);
+
+        assertThat(changed.at("/programme")).isEqualTo(code);
+        assertThat(refused.json().findValuesAsText("pointer")).containsExactly("/programme", "/recipient/en");
+    }
+
+    @Test
+    void nothing_less_than_nothing_was_given_and_nothing_in_the_future() {
+        String tomorrow = Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 10);
+        String wrong = DonationMother.shared("p-4").replace("50000", "-5").replace("2021-02-20", tomorrow);
+
+        var refused = editor.post(ALL, wrong).expect(400);
+
+        assertThat(refused.json().findValuesAsText("pointer")).containsExactly("/items/0/figure/value", "/on/to");
+        assertThat(refused.json().findValuesAsText("code")).containsExactly("negative", "in-future");
+        assertThat(editor.post(ALL, DonationMother.shared("p-4").replace("50000", "0"))
+                        .expect(400)
+                        .at("/violations/0/code"))
+                .isEqualTo("not-zero");
+    }
+
+    @Test
+    void what_was_recorded_before_there_was_a_rule_can_still_be_changed_in_other_fields() {
+        var created = editor.post(ALL, DonationMother.shared("p-5")).expect(201);
+        assertThat(database.update("""
+            update donation set terms = jsonb_set(terms, '{items,0,figure,value}', '-5') where id = ?
+            """, UUID.fromString(created.at("/id")))).isEqualTo(1);
+        Api mine = editor.with("If-Match", created.etag());
+        String address = created.header("Location");
+
+        assertThat(mine.patch(
+                                address,
+                                "{\"items\": [{\"what\": {\"en\": \"Masks\"}, \"figure\": {\"value\": -6,"
+                                        + " \"qualifier\": \"EXACT\", \"unit\": \"piece\"}}]}")
+                        .expect(400)
+                        .at("/violations/0/code"))
+                .isEqualTo("negative");
+        mine.patch(address, "{\"note\": {\"en\": \"Changed\"}}").expect(200);
     }
 }

@@ -148,8 +148,8 @@ class LegalActResourceTest {
         String wrong = draft.replace(replaced, by);
         assertThat(wrong).isNotEqualTo(draft);
 
-        assertThat(editor.post(ALL, wrong).expect(400).at("/violations/0/pointer"))
-                .isEqualTo(pointer);
+        assertThat(editor.post(ALL, wrong).expect(400).json().findValuesAsText("pointer"))
+                .contains(pointer);
     }
 
     @Test

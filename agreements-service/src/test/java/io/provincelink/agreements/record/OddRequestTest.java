@@ -104,6 +104,18 @@ class OddRequestTest {
     }
 
     @Test
+    void a_body_of_another_media_type_is_told_which_are_read() {
+        var posted = editor.send("POST", PROGRAMMES, "text/plain", "x").expect(415);
+        var patched =
+                editor.send("PATCH", PROGRAMMES + "/none", "text/csv", "x").expect(415);
+
+        assertThat(posted.at("/violations/0/pointer")).isEqualTo("Content-Type:");
+        assertThat(posted.at("/violations/0/message")).isEqualTo("Must be one of: application/json.");
+        assertThat(patched.at("/violations/0/message"))
+                .isEqualTo("Must be one of: application/json, application/merge-patch+json.");
+    }
+
+    @Test
     void what_addresses_and_sight_rest_on_cannot_be_patched() {
         String code = ProgrammeMother.code();
         String etag = editor.post(PROGRAMMES, ProgrammeMother.shared(code))

@@ -78,7 +78,11 @@ class PartnerKeyTest {
 
         editor.put(KEYS + key, revised).expect(428);
         editor.with("If-Match", "\"7-0\"").put(KEYS + key, revised).expect(412);
-        editor.with("If-None-Match", "*").put(KEYS + key, revised).expect(412);
+        assertThat(editor.with("If-None-Match", "*")
+                        .put(KEYS + key, revised)
+                        .expect(412)
+                        .at("/type"))
+                .endsWith("already-there");
         var replaced = editor.with("If-Match", etag).put(KEYS + key, revised).expect(200);
         editor.with("If-Match", etag).put(KEYS + key, revised).expect(412);
 
@@ -86,7 +90,11 @@ class PartnerKeyTest {
         assertThat(replaced.header("Content-Location")).endsWith(replaced.at("/id"));
         assertThat(reader.get(KEYS + key).etag()).isEqualTo(replaced.etag());
         editor.with("If-None-Match", "*").put(KEYS + key(), shared()).expect(201);
-        editor.with("If-Match", "*").put(KEYS + key(), shared()).expect(412);
+        assertThat(editor.with("If-Match", "*")
+                        .put(KEYS + key(), shared())
+                        .expect(412)
+                        .at("/type"))
+                .endsWith("nothing-there");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincelink.agreements.donation.DonationMother;
 import io.provincelink.agreements.observation.ObservationMother;
+import io.provincelink.agreements.programme.ProgrammeMother;
 import io.provincelink.agreements.twinning.TwinningMother;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
@@ -21,7 +22,7 @@ class ReviewPartResourceTest {
     private final Api anonymous = Api.unchecked();
     private final Api editor = anonymous.as("XA.01", "reader", "editor");
     private final Api otherSide = anonymous.as("XB.010100", "reader");
-    private final String mark = UUID.randomUUID().toString();
+    private final String mark = "m-" + UUID.randomUUID();
 
     private static int districts(Api reader) {
         var part = reader.get(PART).expect(200).json();
@@ -60,7 +61,8 @@ class ReviewPartResourceTest {
 
     @Test
     void a_donation_outside_the_period_counts_when_it_names_the_programme() {
-        String named = editor.post("/api/v1/donations", DonationMother.shared(mark))
+        editor.post("/api/v1/programmes", ProgrammeMother.shared(mark)).expect(201);
+        String named = editor.post("/api/v1/donations", DonationMother.of(mark))
                 .expect(201)
                 .at("/id");
         String inPeriod = editor.post(
@@ -88,7 +90,8 @@ class ReviewPartResourceTest {
         String twinning = editor.post("/api/v1/twinnings", TwinningMother.districts())
                 .expect(201)
                 .at("/id");
-        String named = editor.post("/api/v1/donations", DonationMother.shared(mark))
+        editor.post("/api/v1/programmes", ProgrammeMother.shared(mark)).expect(201);
+        String named = editor.post("/api/v1/donations", DonationMother.of(mark))
                 .expect(201)
                 .at("/id");
         String inPeriod = editor.post(

@@ -121,11 +121,11 @@ public record DelegationDraft(
     /** What a change must not touch, beside the faults of any draft. */
     List<Fault> faults(Anchor anchor, Delegation present) {
         List<Fault> faults = new ArrayList<>(faults(anchor));
-        if (!sending.equals(present.sending())) {
-            faults.add(Fault.at("/sending", "fixed", present.sending()));
+        if (sending != null && !sending.equals(present.sending())) {
+            faults.add(Fault.fixed("/sending", present.sending()));
         }
-        if (!receiving.equals(present.receiving())) {
-            faults.add(Fault.at("/receiving", "fixed", present.receiving()));
+        if (receiving != null && !receiving.equals(present.receiving())) {
+            faults.add(Fault.fixed("/receiving", present.receiving()));
         }
         return faults;
     }

@@ -1,8 +1,9 @@
 package io.provincelink.exchanges.delegation;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
@@ -12,18 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of delegations. */
-public class DelegationQuery extends PageRequest {
+public class DelegationQuery extends PageRequest implements CheckedQuery {
 
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             description = "Region codes, comma separated; delegations between them, in either direction.",
             example = "VN.02,CN.532600")
     public @Nullable String parties;
 
+    @CommaSeparated
     @QueryParam("sending")
     @Parameter(description = "Region codes, comma separated; sent by one of exactly these.", example = "VN.02")
     public @Nullable String sending;
 
+    @CommaSeparated
     @QueryParam("receiving")
     @Parameter(description = "Region codes, comma separated; received by one of exactly these.", example = "CN.532600")
     public @Nullable String receiving;
@@ -49,22 +53,28 @@ public class DelegationQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(Regions known) {
-        Period asked = Parameters.period("period", period);
-        return Filter.all()
-                .of(Parameters.regions(known, "parties", parties))
-                .and("r.sending in :sending", "sending", codes(known, "sending", sending))
-                .and("r.receiving in :receiving", "receiving", codes(known, "receiving", receiving))
+    Filter filter(ParameterReader parameters) {
+        Period asked = parameters.period("period", period);
+        return Filter.by(parameters)
+                .of(parameters.regions("parties", parties))
+                .and("r.sending in :sending", "sending", orNull(parameters.regions("sending", sending)))
+                .and("r.receiving in :receiving", "receiving", orNull(parameters.regions("receiving", receiving)))
                 .and("r.level = :level", "level", level)
                 .and("r.status = :status", "status", status)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :end", "end", asked == null ? null : asked.to())
                 .and("r.periodTo >= :start", "start", asked == null ? null : asked.from())
                 .and("r.programme = :programme", "programme", programme)
-                .externalId(externalId);
+                .externalId(externalId)
+                .asked();
     }
 
-    private static @Nullable List<String> codes(Regions known, String name, @Nullable String text) {
-        return text == null ? null : Parameters.regions(known, name, text);
+    private static @Nullable List<String> orNull(List<String> codes) {
+        return codes.isEmpty() ? null : codes;
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

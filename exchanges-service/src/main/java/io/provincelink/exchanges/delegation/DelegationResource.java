@@ -61,7 +61,7 @@ public class DelegationResource {
     @PermitAll
     @Operation(operationId = "listDelegations", summary = "Delegations, newest first")
     public Page<DelegationView> list(@Valid @BeanParam DelegationQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -103,7 +103,10 @@ public class DelegationResource {
         return desk.change(shelf, id, delegation -> {
             // the own side's paper, with its people in it; the other side answers by transitions
             desk.caller().requireActsFor(delegation.owner(), delegation.anchor());
-            DelegationDraft draft = desk.patched(DelegationDraft.of(delegation), patch, DelegationDraft.class);
+            DelegationDraft draft = desk.patched(
+                    DelegationDraft.of(delegation),
+                    patch,
+                    whole -> whole.faults(desk.registrar().anchor(whole.anchorDays()), delegation));
             Anchor anchor = desk.registrar().anchor(draft.period().from());
             desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor, delegation));
             delegation.revise(draft, anchor);

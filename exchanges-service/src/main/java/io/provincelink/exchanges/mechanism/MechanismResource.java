@@ -55,7 +55,7 @@ public class MechanismResource {
     @PermitAll
     @Operation(operationId = "listMechanisms", summary = "Mechanisms, newest first")
     public Page<MechanismView> list(@Valid @BeanParam MechanismQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -88,7 +88,7 @@ public class MechanismResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "MechanismPatch")))
     public RestResponse<MechanismView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, mechanism -> {
-            MechanismDraft draft = desk.patched(MechanismDraft.of(mechanism), patch, MechanismDraft.class);
+            MechanismDraft draft = desk.patched(MechanismDraft.of(mechanism), patch);
             Anchor anchor = desk.registrar().anchor(draft.anchorDays());
             desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
             mechanism.revise(draft, anchor);

@@ -1,10 +1,11 @@
 package io.provincelink.exchanges.meeting;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
-import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
@@ -14,10 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of meetings. */
-public class MeetingQuery extends PageRequest {
+public class MeetingQuery extends PageRequest implements CheckedQuery {
 
     private static final String EXAMPLE = "0198c0de-0000-7000-8000-000000000001";
 
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             description = "Region codes, comma separated; meetings of all of them together.",
@@ -52,19 +54,23 @@ public class MeetingQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(Regions known) {
-        Period asked = Parameters.period("period", period);
-        return Filter.all()
-                .of(Parameters.regions(known, "parties", parties))
+    Filter filter(ParameterReader parameters) {
+        Period asked = parameters.period("period", period);
+        return Filter.by(parameters)
+                .of(parameters.regions("parties", parties))
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.level = :level", "level", level)
                 .and("r.status = :status", "status", status)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.startOn <= :end", "end", asked == null ? null : asked.to())
                 .and("r.startOn >= :start", "start", asked == null ? null : asked.from())
-                .and("r.mechanism = :mechanism", "mechanism", mechanism == null ? null : id(mechanism))
+                .and(
+                        "r.mechanism = :mechanism",
+                        "mechanism",
+                        parameters.read(() -> mechanism == null ? null : id(mechanism)))
                 .and("r.programme = :programme", "programme", programme)
-                .externalId(externalId);
+                .externalId(externalId)
+                .asked();
     }
 
     private static UUID id(String text) {
@@ -73,5 +79,10 @@ public class MeetingQuery extends PageRequest {
         } catch (IllegalArgumentException notAnId) {
             throw ProblemException.invalid(Fault.at("?mechanism", "wrong-format", EXAMPLE));
         }
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

@@ -2,7 +2,6 @@ package io.provincelink.exchanges.meeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.exchanges.mechanism.Mechanism;
-import io.provincelink.exchanges.mechanism.Mechanisms;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
@@ -35,7 +34,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,12 +51,12 @@ import org.jspecify.annotations.Nullable;
 public class MeetingResource {
 
     private final RecordDesk desk;
-    private final Mechanisms mechanisms;
+    private final MeetingRules rules;
     private final Shelf<Meeting, MeetingView> shelf;
 
-    public MeetingResource(Meetings meetings, Mechanisms mechanisms, RecordDesk desk) {
+    public MeetingResource(Meetings meetings, MeetingRules rules, RecordDesk desk) {
         this.desk = desk;
-        this.mechanisms = mechanisms;
+        this.rules = rules;
         this.shelf = new Shelf<>(meetings, MeetingView.class, (meeting, today) -> MeetingView.of(meeting), false);
     }
 
@@ -67,7 +65,7 @@ public class MeetingResource {
     @PermitAll
     @Operation(operationId = "listMeetings", summary = "Meetings, newest first")
     public Page<MeetingView> list(@Valid @BeanParam MeetingQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -102,7 +100,8 @@ public class MeetingResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "MeetingPatch")))
     public RestResponse<MeetingView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, meeting -> {
-            MeetingDraft draft = desk.patched(MeetingDraft.of(meeting), patch, MeetingDraft.class);
+            MeetingDraft draft =
+                    desk.patched(MeetingDraft.of(meeting), patch, whole -> rules.faults(whole, meeting.mechanism()));
             Anchor anchor = desk.registrar().anchor(draft.anchorDays());
             desk.registrar().requireStill(draft.regions(), anchor, faults(draft, anchor, meeting.mechanism()));
             if (!Objects.equals(draft.mechanism(), meeting.mechanism())) {
@@ -132,13 +131,9 @@ public class MeetingResource {
         return desk.publish(shelf, id, request);
     }
 
-    /** @param present the mechanism that it has; one side may have tied the meeting to it that the other does not see */
     private List<Fault> faults(MeetingDraft draft, Anchor anchor, @Nullable UUID present) {
         List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-        UUID mechanism = draft.mechanism();
-        if (mechanism != null && !mechanism.equals(present) && find(mechanism).isEmpty()) {
-            faults.add(Fault.at("/mechanism", "unknown-record"));
-        }
+        faults.addAll(rules.faults(draft, present));
         return faults;
     }
 
@@ -148,15 +143,11 @@ public class MeetingResource {
             return;
         }
         Caller writer = desk.caller();
-        Mechanism joined = find(mechanism).orElseThrow(ProblemException::notFound);
+        Mechanism joined = rules.find(mechanism).orElseThrow(ProblemException::notFound);
         boolean inside = anchor.regions().within(anchor.unit(party)).stream().anyMatch(joined.parties()::contains);
         if (!inside) {
             writer.requireActsForOneOf(joined.parties(), joined.anchor());
         }
-    }
-
-    private Optional<Mechanism> find(UUID mechanism) {
-        return mechanisms.find(desk.caller(), mechanism.toString());
     }
 
     @GET

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Visibility;
@@ -102,9 +103,8 @@ public class Changes implements ScopedRepository {
      * @throws ProblemException 400 for a type that is not known and for what is no cursor; 410 for a cursor that leads nowhere any more
      */
     public Feed feed(Caller caller, ChangeQuery query) {
-        List<String> types = query.types(types());
-        boolean withRecords = query.withRecords();
-        List<String> regions = query.regions(caller.regions());
+        ChangeQuery.Question question = query.question(new ParameterReader(caller), types());
+        List<String> regions = question.regions();
         return session().doReturningWork(connection -> {
             Head head = head(connection);
             long after = query.after == null ? head.oldest() - 1 : head.open(query.after);
@@ -118,10 +118,10 @@ public class Changes implements ScopedRepository {
                     statement.setArray(next++, within);
                 }
                 statement.setArray(next++, scope);
-                statement.setBoolean(next++, withRecords);
+                statement.setBoolean(next++, question.withRecords());
                 statement.setLong(next++, after);
                 statement.setArray(next++, scope);
-                statement.setArray(next++, texts(connection, types));
+                statement.setArray(next++, texts(connection, question.types()));
                 statement.setInt(next, query.limit);
                 List<ChangeItem> items = new ArrayList<>();
                 List<Seen> shown = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.provincelink.record.confirmation;
 
+import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Text;
@@ -19,7 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param comment needed with DISPUTED: the other side has to know what is disputed
  */
 public record ConfirmationRequest(
-        @NotNull Decision decision, @Nullable @Valid Text comment) {
+        @NotNull Decision decision, @Nullable @Valid Text comment) implements Draft {
+
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[0];
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        return decision == Decision.DISPUTED && comment == null ? List.of(Fault.at("/comment", "required")) : List.of();
+    }
 
     /**
      * The word of each of these parties that the caller is, or has succeeded.

@@ -48,10 +48,6 @@ public record ObservationDraft(
         @Nullable @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds)
         implements Draft {
 
-    public ObservationDraft {
-        externalIds = Objects.requireNonNullElse(externalIds, List.of());
-    }
-
     /** What a correction starts from; the day on which its codes hold is kept where nothing else tells it. */
     static ObservationDraft of(Observation observation) {
         return new ObservationDraft(
@@ -69,7 +65,11 @@ public record ObservationDraft(
                 observation.externalIds());
     }
 
-    /** The first day of the period, else the day of publication, else asOf. */
+    public ObservationDraft {
+        externalIds = Objects.requireNonNullElse(externalIds, List.of());
+    }
+
+    /** The first day of the period, else the day of publication, else asOf, else the day it is recorded. */
     @Override
     public @Nullable LocalDate[] anchorDays() {
         return new @Nullable LocalDate[] {

@@ -1,7 +1,9 @@
 package io.provincelink.record.observation;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
@@ -10,12 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of published and recorded figures. */
-public class ObservationQuery {
+public class ObservationQuery implements CheckedQuery {
 
     @QueryParam("indicator")
     @Parameter(required = true, description = "Code out of /indicators; the gateway routes by it.")
     public @Nullable String indicator;
 
+    @CommaSeparated
     @QueryParam("parties")
     @Parameter(
             description =
@@ -35,26 +38,37 @@ public class ObservationQuery {
     public @Nullable String externalId;
 
     /** Empty only where a key is asked for. */
-    List<String> parties(Regions known) {
-        List<String> codes = Parameters.regions(known, "parties", parties);
-        return externalId == null ? Parameters.required("parties", codes) : codes;
+    List<String> parties(ParameterReader parameters) {
+        List<String> asked = parameters.read(() -> {
+            List<String> codes = Parameters.regions(parameters.known(), "parties", parties);
+            return externalId == null ? Parameters.required("parties", codes) : codes;
+        });
+        return asked == null ? List.of() : asked;
     }
 
     /** The figures that a partner's system keeps under the key. */
-    Filter ofKey(List<String> parties, @Nullable Period period) {
-        return Filter.all()
+    Filter ofKey(ParameterReader parameters, List<String> about, @Nullable Period asked) {
+        return Filter.by(parameters)
                 .and("r.indicator = :indicator", "indicator", indicator)
                 .and(
                         "array_includes(r.parties, :parties)",
                         "parties",
-                        parties.isEmpty() ? null : parties.toArray(String[]::new))
-                .and("r.periodFrom <= :until", "until", period == null ? null : period.to())
-                .and("r.periodTo >= :since", "since", period == null ? null : period.from())
-                .externalId(externalId);
+                        about.isEmpty() ? null : about.toArray(String[]::new))
+                .and("r.periodFrom <= :until", "until", asked == null ? null : asked.to())
+                .and("r.periodTo >= :since", "since", asked == null ? null : asked.from())
+                .externalId(externalId)
+                .asked();
     }
 
     @Nullable
-    Period period() {
-        return Parameters.period("period", period);
+    Period period(ParameterReader parameters) {
+        return parameters.period("period", period);
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        parties(parameters);
+        period(parameters);
+        parameters.requireNoFaults();
     }
 }

@@ -6,6 +6,7 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
@@ -14,6 +15,7 @@ import io.provincelink.kit.words.Indicator;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Recorded;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.Filter;
 import io.provincelink.record.RecordDesk;
 import io.provincelink.record.RecordRoot;
 import io.provincelink.record.RecordStore;
@@ -37,6 +39,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,12 +82,16 @@ public class ObservationResource {
             operationId = "getObservations",
             summary = "Published and recorded figures of one indicator, side by side")
     public ObservationAnswer list(@BeanParam ObservationQuery query) {
-        Indicator indicator = indicator(query.indicator);
-        List<String> parties = query.parties(desk.caller().regions());
-        Period period = query.period();
-        List<Observation> published = query.externalId == null
+        ParameterReader parameters = desk.parameters();
+        Indicator known = parameters.read(() -> indicator(query.indicator));
+        List<String> parties = query.parties(parameters);
+        Period period = query.period(parameters);
+        Filter ofKey = query.externalId == null ? null : query.ofKey(parameters, parties, period);
+        parameters.requireNoFaults();
+        Indicator indicator = Objects.requireNonNull(known);
+        List<Observation> published = ofKey == null
                 ? observations.about(desk.caller(), indicator.code(), parties, period)
-                : observations.list(desk.caller(), query.ofKey(parties, period), new PageRequest());
+                : observations.list(desk.caller(), ofKey, new PageRequest());
         Recorded recorded = period == null ? null : counted(indicator, new Cooperation(parties, period));
         return new ObservationAnswer(published.stream().map(ObservationView::of).toList(), recorded);
     }
@@ -131,7 +138,7 @@ public class ObservationResource {
             @NotNull JsonNode patch) {
         Indicator indicator = indicator(indicatorCode);
         return desk.change(shelf, id, figure -> {
-            revise(figure, indicator, desk.patched(ObservationDraft.of(figure), patch, ObservationDraft.class));
+            revise(figure, indicator, desk.patched(ObservationDraft.of(figure), patch));
         });
     }
 

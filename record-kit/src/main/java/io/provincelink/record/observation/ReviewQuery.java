@@ -1,5 +1,6 @@
 package io.provincelink.record.observation;
 
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.region.Regions;
 import jakarta.ws.rs.QueryParam;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which programme the gateway is reviewing. */
 public class ReviewQuery {
 
+    @CommaSeparated
     @QueryParam("parties")
     public @Nullable String parties;
 
@@ -17,6 +19,7 @@ public class ReviewQuery {
     public @Nullable String period;
 
     /** The programme's id and code, comma separated. */
+    @CommaSeparated
     @QueryParam("programme")
     public @Nullable String programme;
 

@@ -1,8 +1,12 @@
 package io.provincelink.kit.http;
 
+import io.provincelink.kit.words.ExternalId;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class BodyReader implements ServerMessageBodyReader<Object> {
 
-    private final DraftReader drafts;
+    private static final String SYSTEM = "system";
+    private static final String ID = "id";
 
-    public BodyReader(DraftReader drafts) {
+    private final DraftReader drafts;
+    private final Request request;
+    private final UriInfo uri;
+
+    public BodyReader(DraftReader drafts, Request request, UriInfo uri) {
         this.drafts = drafts;
+        this.request = request;
+        this.uri = uri;
     }
 
     @Override
@@ -36,9 +47,9 @@ public class BodyReader implements ServerMessageBodyReader<Object> {
     }
 
     @Override
-    public @Nullable Object readFrom(Class<Object> type, Type generic, MediaType media, ServerRequestContext request)
+    public @Nullable Object readFrom(Class<Object> type, Type generic, MediaType media, ServerRequestContext context)
             throws IOException {
-        return read(type, request.getInputStream());
+        return read(type, context.getInputStream());
     }
 
     @Override
@@ -55,6 +66,15 @@ public class BodyReader implements ServerMessageBodyReader<Object> {
 
     /** No body at all is left to the constraint on the parameter. */
     private @Nullable Object read(Class<Object> type, InputStream body) throws IOException {
-        return StreamUtil.isEmpty(body) ? null : drafts.read(body, type);
+        return StreamUtil.isEmpty(body) ? null : drafts.read(body, type, purpose());
+    }
+
+    private DraftReader.Purpose purpose() {
+        MultivaluedMap<String, String> address = uri.getPathParameters();
+        boolean created = request.getMethod().equals(HttpMethod.POST);
+        ExternalId key = created || !address.containsKey(SYSTEM)
+                ? null
+                : new ExternalId(address.getFirst(SYSTEM), address.getFirst(ID));
+        return new DraftReader.Purpose(created, key);
     }
 }

@@ -91,14 +91,14 @@ public class Conditional {
      */
     public void requireNothingExpected() {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
-            throw ProblemException.of(CommonProblem.STALE_VERSION);
+            throw ProblemException.of(CommonProblem.NOTHING_THERE);
         }
     }
 
     /** @throws ProblemException 412 when the writer wanted to write only if there is nothing yet, or not this version */
     public void requireNoneMatch(ETag present) {
         if (present.isIn(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            throw ProblemException.of(CommonProblem.STALE_VERSION);
+            throw ProblemException.of(CommonProblem.ALREADY_THERE);
         }
     }
 

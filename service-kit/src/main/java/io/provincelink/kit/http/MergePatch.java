@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.JsonFaults;
 import io.provincelink.kit.problem.ProblemException;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 
 /** RFC 7396: what the patch names replaces, null removes, the rest stays. The result is read and validated like a whole draft. */
 @Singleton
@@ -28,25 +30,31 @@ public class MergePatch {
     }
 
     /** @throws ProblemException 400 when the patch is not an object or its result is not a valid draft */
-    public <D> D apply(D draft, JsonNode patch, Class<D> type) {
-        return apply(draft, patch, type, List.of());
+    public <D> D apply(D draft, JsonNode patch) {
+        return apply(draft, patch, patched -> List.of(), List.of());
     }
 
     /**
+     * @param rules what the records that are there find wrong with the result
      * @param known what is wrong with the patch anyway
      * @throws ProblemException 400 with all faults when there are any
      */
-    public <D> D apply(D draft, JsonNode patch, Class<D> type, List<Fault> known) {
+    public <D> D apply(D draft, JsonNode patch, Function<D, List<Fault>> rules, List<Fault> known) {
         if (!(patch instanceof ObjectNode)) {
             throw ProblemException.invalid(Fault.at("", "wrong-type", "object"));
         }
         try {
-            return drafts.read(merge(json.valueToTree(draft), patch), type, known);
+            return drafts.read(merge(json.valueToTree(draft), patch), draft, rules, known);
         } catch (JsonProcessingException wrongValue) {
             throw JsonFaults.problem(wrongValue);
         } catch (IOException notOfATree) {
             throw new UncheckedIOException(notOfATree);
         }
+    }
+
+    /** What a change finds wrong with itself, but for what the record says already: a rule that came later lets the rest be changed. */
+    public <D extends Draft> List<Fault> faults(D before, D draft, Anchor anchor) {
+        return drafts.faults(before, draft, anchor);
     }
 
     /** A value as the API writes it. */

@@ -87,7 +87,7 @@ public final class Representations {
     }
 
     /** The view that a method answers with, alone or in a page; null when it answers with something else. */
-    private static @Nullable Class<?> view(Type type) {
+    static @Nullable Class<?> view(Type type) {
         if (type instanceof ParameterizedType generic && generic.getActualTypeArguments().length == 1) {
             return view(generic.getActualTypeArguments()[0]);
         }

@@ -19,6 +19,8 @@ public enum CommonProblem implements ProblemType {
     NOT_TAKEN_BACK(409),
     NAMES_HIDDEN(409),
     STALE_VERSION(412),
+    ALREADY_THERE(412),
+    NOTHING_THERE(412),
     TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),

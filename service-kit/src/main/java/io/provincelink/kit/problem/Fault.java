@@ -22,6 +22,16 @@ public record Fault(
         return new Fault(pointer, code, List.of(args), null);
     }
 
+    /**
+     * What stays as it was recorded.
+     *
+     * @param present what it says; null where it says nothing
+     */
+    public static Fault fixed(String pointer, @Nullable Object present) {
+        String name = pointer.substring(1);
+        return at(pointer, "fixed", name, present == null ? "" : present.toString(), name.equals("visibility") ? 1 : 0);
+    }
+
     static Fault said(String pointer, String code, String words) {
         return new Fault(pointer, code, List.of(), words);
     }

@@ -69,6 +69,14 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(CommonProblem.NOT_ACCEPTABLE, List.of(), List.of(hint), Map.of());
     }
 
+    /** @param taken media types that the address reads; empty where that is not known */
+    public static ProblemException unsupportedMediaType(List<String> taken) {
+        List<Fault> hint = taken.isEmpty()
+                ? List.of()
+                : List.of(Fault.at("Content-Type:", "unknown-value", String.join(", ", taken)));
+        return new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE, List.of(), hint, Map.of());
+    }
+
     /** @param location where the record is, or null when the caller may not see it */
     public static ProblemException alreadyExists(@Nullable String location) {
         Map<String, String> headers = location == null ? Map.of() : Map.of("Location", location);

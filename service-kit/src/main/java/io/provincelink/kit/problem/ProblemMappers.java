@@ -43,9 +43,11 @@ public final class ProblemMappers {
             504, CommonProblem.TIMEOUT);
 
     private final AllowedMethods methods;
+    private final TakenTypes taken;
 
-    public ProblemMappers(AllowedMethods methods) {
+    public ProblemMappers(AllowedMethods methods, TakenTypes taken) {
         this.methods = methods;
+        this.taken = taken;
     }
 
     @ServerExceptionMapper
@@ -103,6 +105,11 @@ public final class ProblemMappers {
             return json(json, headers, uri);
         }
         int status = thrown.getResponse().getStatus();
+        if (status == CommonProblem.UNSUPPORTED_MEDIA_TYPE.status()) {
+            List<String> types =
+                    taken.of(request.getMethod(), uri.getRequestUri().getRawPath());
+            return problem(ProblemException.unsupportedMediaType(types), headers, uri);
+        }
         if (status >= 500 && !BY_STATUS.containsKey(status)) {
             return unforeseen(thrown, headers, uri);
         }

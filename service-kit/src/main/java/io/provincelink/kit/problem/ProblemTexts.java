@@ -35,14 +35,21 @@ public final class ProblemTexts {
         return text(type.bundle(), type.code() + "." + part, language, args);
     }
 
+    /** A sentence that lists what would be right has another one beside it, {@code fault.<code>.none}, for when that is nothing. */
     static String fault(String code, Locale language, List<Object> args) {
-        return text(CommonProblem.VALIDATION.bundle(), "fault." + code, language, args.toArray());
+        String key = "fault." + code;
+        String none = key + ".none";
+        boolean listsNothing = args.contains("")
+                && bundle(CommonProblem.VALIDATION.bundle(), language).containsKey(none);
+        return text(CommonProblem.VALIDATION.bundle(), listsNothing ? none : key, language, args.toArray());
     }
 
     private static String text(String bundle, String key, Locale language, Object... args) {
+        return new MessageFormat(bundle(bundle, language).getString(key), Locale.ROOT).format(args);
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        String pattern =
-                ResourceBundle.getBundle(bundle, language, loader, NO_FALLBACK).getString(key);
-        return new MessageFormat(pattern, Locale.ROOT).format(args);
+        return ResourceBundle.getBundle(name, language, loader, NO_FALLBACK);
     }
 }

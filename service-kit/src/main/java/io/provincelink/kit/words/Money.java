@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 /** An amount in one ISO 4217 currency; amounts of different currencies are never added. */
 public record Money(
         @NotNull @Digits(integer = 24, fraction = 4) BigDecimal amount,
-        @NotNull @Pattern(regexp = "^[A-Z]{3}$") @KnownUnit String currency) {
+
+        @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = CurrencyCode.MESSAGE) @CurrencyCode
+        String currency) {
 
     public Money {
         amount = PlainNumber.of(amount);

@@ -41,7 +41,14 @@ public final class Units {
             "percent",
             "percentage-point");
 
+    /** ISO 4217 codes of funds and units of account: contracts are reckoned in them, nobody is paid in them. */
+    private static final Set<String> FUNDS =
+            Set.of("BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS", "UYI", "UYW");
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> !FUNDS.contains(currency.getCurrencyCode()))
+            // none has those that stand for a metal, a test or no currency at all
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -51,6 +58,7 @@ public final class Units {
         return CODES.contains(unit) || isCurrency(unit);
     }
 
+    /** Whether it is money that people pay with. */
     public static boolean isCurrency(String unit) {
         return CURRENCIES.contains(unit);
     }

@@ -10,9 +10,11 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -39,7 +41,28 @@ class DraftReaderTest {
     private static final ValidatorFactory VALIDATORS = Validation.buildDefaultValidatorFactory();
     private static final Regions REGIONS = Regions.load();
     private static final DraftReader READER = new DraftReader(
-            StrictJson.MAPPER, VALIDATORS.getValidator(), () -> Caller.anonymous(REGIONS, LocalDate.of(2025, 12, 1)));
+            StrictJson.MAPPER,
+            VALIDATORS.getValidator(),
+            () -> Caller.anonymous(REGIONS, LocalDate.of(2025, 12, 1)),
+            List.of(new SheetRules()));
+
+    /** Knows the title of one sheet that is there. */
+    private static final class SheetRules implements DraftRules<Sheet> {
+
+        @Override
+        public Class<Sheet> drafts() {
+            return Sheet.class;
+        }
+
+        @Override
+        public List<Fault> faults(Sheet draft, @Nullable ExternalId key) {
+            return "taken".equals(draft.title().en()) && key == null
+                    ? List.of(Fault.at("/title", "unknown-record"))
+                    : List.of();
+        }
+    }
+
+    private static final DraftReader.Purpose NEW = new DraftReader.Purpose(true, null);
 
     record Sheet(
             @Nullable UUID id,
@@ -48,7 +71,9 @@ class DraftReaderTest {
             @NotNull @Size(min = 2) List<@NotNull String> parties,
             @Nullable List<@NotNull @Valid Figure> figures,
             @NotNull @Min(1) Integer count,
-            @Nullable Boolean open)
+            @Nullable Boolean open,
+            @Nullable Visibility visibility,
+            @Nullable List<ExternalId> externalIds)
             implements Draft {
 
         /** Falls over a title that cannot be read, as a careless one would. */
@@ -85,7 +110,7 @@ class DraftReaderTest {
     }
 
     private static @Nullable Sheet read(String json) throws IOException {
-        return READER.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), Sheet.class);
+        return READER.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), Sheet.class, NEW);
     }
 
     @Test
@@ -126,6 +151,38 @@ class DraftReaderTest {
     void faults_of_every_kind_come_together(String json, String faults) {
         assertThat(faults(json.replace('\'', '"')))
                 .containsExactly(faults.replace("WHOLE", "").split(";"));
+    }
+
+    @Test
+    void what_only_the_records_can_tell_is_named_once_there_is_a_fault() throws IOException {
+        String json = "{'count': 0, 'title': {'en': 'taken'}, 'parties': ['VN.02', 'VN.01'], 'visibility': 'PUBLIC'}"
+                .replace('\'', '"');
+
+        assertThat(faults(json))
+                .containsExactly(
+                        "/count min", "/parties/0 closed-region", "/title unknown-record", "/visibility publish-later");
+        // to a writer who knows what is under the key, or who changes something, that may be right
+        for (ExternalId key : new ExternalId[] {new ExternalId("a", "1"), null}) {
+            var refused = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> READER.read(
+                            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                            Sheet.class,
+                            new DraftReader.Purpose(false, key)));
+            assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/count", "/parties/0");
+        }
+    }
+
+    @Test
+    void a_partners_key_stands_once() {
+        String key = "{'system': 'a', 'id': '1'}";
+        String json = "{'count': 1, 'title': {'en': 'a'}, 'parties': ['a', 'b'], 'externalIds': [%s, %s, %s]}"
+                .formatted(key, key.replace('1', '2'), key)
+                .replace('\'', '"');
+
+        assertThat(faults(json))
+                .containsExactly(
+                        "/externalIds/2 same-key-twice", "/parties/0 unknown-region", "/parties/1 unknown-region");
     }
 
     @Test

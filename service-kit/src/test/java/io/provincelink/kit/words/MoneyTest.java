@@ -33,8 +33,12 @@ class MoneyTest {
     @Test
     void only_a_currency_is_one() {
         assertThat(Violations.of(money("53900000000", "VND"))).isEmpty();
-        assertThat(Violations.of(money("1", "percent"))).hasSize(1);
-        assertThat(Violations.of(money("1", "AAA"))).containsExactly("currency {provincelink.unit.unknown}");
+        for (String none : new String[] {"percent", "AAA", "XXX", "XTS", "XAU", "CLF"}) {
+            assertThat(Violations.of(money("1", none)))
+                    .as(none)
+                    .isNotEmpty()
+                    .allMatch("currency {provincelink.not.a.currency}"::equals);
+        }
         assertThat(Violations.of(money("0.12345", "USD"))).hasSize(1);
     }
 }

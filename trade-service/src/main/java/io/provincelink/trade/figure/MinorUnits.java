@@ -1,7 +1,6 @@
 package io.provincelink.trade.figure;
 
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.words.Units;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
@@ -13,11 +12,6 @@ public final class MinorUnits {
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private MinorUnits() {}
-
-    /** Whether it is a currency that people pay with; gold (XAU) and test codes have no last decimal. */
-    static boolean isCurrency(String code) {
-        return Units.isCurrency(code) && decimals(code) >= 0;
-    }
 
     /** Why the amount cannot be kept in this currency; the currency was checked before. */
     static List<Fault> faults(String pointer, BigDecimal amount, String currency) {

@@ -16,6 +16,7 @@ public record Months(
     }
 
     boolean areOfOneYear() {
-        return from.substring(0, 4).equals(to.substring(0, 4));
+        // what is no month has been said
+        return from.length() < 4 || to.length() < 4 || from.substring(0, 4).equals(to.substring(0, 4));
     }
 }

@@ -2,9 +2,10 @@ package io.provincelink.trade.figure;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.CurrencyCode;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.RegionCode;
+import io.provincelink.kit.words.Units;
 import io.provincelink.record.RecordCode;
 import io.provincelink.trade.statistic.FigureStatus;
 import io.provincelink.trade.statistic.Month;
@@ -57,7 +58,8 @@ public record TradeFigureDraft(
         @NotNull @PositiveOrZero @Digits(integer = 19, fraction = 4)
         BigDecimal value,
 
-        @NotNull @Pattern(regexp = "^[A-Z]{3}$") String currency,
+        @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = CurrencyCode.MESSAGE) @CurrencyCode
+        String currency,
 
         @Nullable @PositiveOrZero @Digits(integer = 15, fraction = 3)
         BigDecimal netKg,
@@ -93,16 +95,10 @@ public record TradeFigureDraft(
                 figure.valuation());
     }
 
-    /** @throws ProblemException 400 unless it names one month, or months of one year */
+    /** The months; that they are there and of one year was checked before. */
     MonthRange range() {
-        if ((month == null) == (months == null)) {
-            throw ProblemException.invalid(Fault.at("/month", "exactly-one-of", "month, months"));
-        }
         if (months == null) {
             return MonthRange.of(month);
-        }
-        if (!months.areOfOneYear()) {
-            throw ProblemException.invalid(Fault.at("/months/to", "one-year"));
         }
         int first = MonthRange.of(months.from()).first();
         return new MonthRange(first, MonthRange.of(months.to()).first() - first + 1);
@@ -118,9 +114,12 @@ public record TradeFigureDraft(
     @Override
     public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(Traders.faults(anchor, reporter, partner));
-        if (currency != null && !MinorUnits.isCurrency(currency)) {
-            faults.add(Fault.at("/currency", "not-a-currency"));
-        } else if (currency != null && value != null) {
+        if ((month == null) == (months == null)) {
+            faults.add(Fault.at("/month", "exactly-one-of", "month, months"));
+        } else if (months != null && months.from() != null && months.to() != null && !months.areOfOneYear()) {
+            faults.add(Fault.at("/months/to", "one-year"));
+        }
+        if (currency != null && value != null && Units.isCurrency(currency)) {
             faults.addAll(MinorUnits.faults("/value", value, currency));
         }
         return faults;

@@ -1,25 +1,29 @@
 package io.provincelink.trade.figure;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
-import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.Units;
 import io.provincelink.record.Filter;
 import io.provincelink.trade.statistic.Place;
 import io.provincelink.trade.statistic.StatisticFilters;
 import jakarta.ws.rs.QueryParam;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of trade figures. */
-public class TradeFigureQuery extends PageRequest {
+public class TradeFigureQuery extends PageRequest implements CheckedQuery {
 
+    @CommaSeparated
     @QueryParam("reporter")
     @Parameter(description = "Region codes of reporters, comma separated.", example = "VN.02")
     public @Nullable String reporter;
 
+    @CommaSeparated
     @QueryParam("partner")
     @Parameter(description = "Region codes of partners, comma separated.", example = "CN.532600")
     public @Nullable String partner;
@@ -47,19 +51,25 @@ public class TradeFigureQuery extends PageRequest {
     @Parameter(description = "ISO 4217 code.", example = "USD")
     public @Nullable String currency;
 
-    /** @param gateNumber the gate's number, null where no gate is asked for */
-    Filter filter(Regions known, @Nullable Short gateNumber) {
-        if (currency != null && !MinorUnits.isCurrency(currency)) {
-            throw ProblemException.invalid(Fault.at("?currency", "not-a-currency"));
+    /** @param gates the number of the gate with this code */
+    Filter filter(ParameterReader parameters, Function<String, Short> gates) {
+        Short gateNumber = parameters.read(() -> gate == null ? null : gates.apply(gate));
+        if (currency != null && !Units.isCurrency(currency)) {
+            parameters.note(Fault.at("?currency", "not-a-currency"));
         }
-        Period asked = Parameters.period("period", period);
+        Period asked = parameters.period("period", period);
         Filter filter = StatisticFilters.traders(
-                        Parameters.regions(known, "reporter", reporter), Parameters.regions(known, "partner", partner))
+                        parameters, parameters.regions("reporter", reporter), parameters.regions("partner", partner))
                 .and("r.flow = :flow", "flow", flow == null ? null : Place.of(flow))
                 .and("r.gate = :gate", "gate", gateNumber)
                 .and("r.regime = :regime", "regime", regime == null ? null : Place.of(regime))
                 .and("r.hs like :hs", "hs", hs == null ? null : hs + "%")
                 .and("r.currency = :currency", "currency", currency);
-        return StatisticFilters.overlapping(filter, asked, "r.months");
+        return StatisticFilters.overlapping(filter.asked(), asked, "r.months");
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters, code -> null);
     }
 }

@@ -6,6 +6,8 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.record.Filter;
 import io.provincelink.trade.gate.Gates;
 import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.StatisticDesk;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,8 +56,8 @@ public class TradeFigureResource {
     @PermitAll
     @Operation(operationId = "listTradeFigures", summary = "Trade figures in the order of their months")
     public Page<TradeFigureView> list(@Valid @BeanParam TradeFigureQuery query) {
-        Short gate = query.gate == null ? null : gates.number(desk.caller(), "?gate", query.gate);
-        return desk.list(figures, query.filter(desk.caller().regions(), gate), query);
+        Filter filter = query.filter(desk.parameters(), code -> gates.number(desk.caller(), "?gate", code));
+        return desk.list(figures, filter, query);
     }
 
     @GET
@@ -71,8 +75,10 @@ public class TradeFigureResource {
     @Operation(operationId = "createTradeFigure", summary = "Report a trade figure of one's own side")
     public RestResponse<TradeFigureView> create(@NotNull @Valid TradeFigureDraft draft) {
         return desk.create(figures, draft, TradeFigureView.class, () -> {
+            List<Fault> faults = new ArrayList<>(draft.faults(Anchor.of(desk.caller(), draft.anchorDays())));
+            faults.addAll(gates.faults(desk.caller(), "/gate", draft.gate()));
+            Anchor.requireNone(faults);
             MonthRange months = draft.range();
-            Anchor.requireNone(draft.faults(desk.anchor(months)));
             short gate = gates.number(desk.caller(), "/gate", draft.gate());
             var registration = desk.registration(draft.id(), months, draft.reporter(), draft.partner(), gate);
             return new TradeFigure(registration, draft);
@@ -91,7 +97,7 @@ public class TradeFigureResource {
     public RestResponse<TradeFigureView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         TradeFigure figure = desk.toRevise(figures, id);
         TradeFigureDraft before = TradeFigureDraft.of(figures.view(desk.caller(), figure));
-        TradeFigureDraft draft = desk.patched(before, patch, TradeFigureDraft.class);
+        TradeFigureDraft draft = desk.patched(before, patch);
         Anchor.requireNone(draft.faultsAsRevisionOf(before));
         TradeFigure.Values revised = draft.values();
         return revised.equals(figure.values())

@@ -77,6 +77,11 @@ public record GateDraft(
         return anchorDays(null);
     }
 
+    @Override
+    public boolean startsPublic() {
+        return true;
+    }
+
     /** What the constraints on single fields cannot see. */
     @Override
     public List<Fault> faults(Anchor anchor) {

@@ -1,16 +1,18 @@
 package io.provincelink.trade.gate;
 
+import io.provincelink.kit.http.CheckedQuery;
+import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of gates. */
-public class GateQuery extends PageRequest {
+public class GateQuery extends PageRequest implements CheckedQuery {
 
+    @CommaSeparated
     @QueryParam("region")
     @Parameter(
             description = "Region codes, comma separated; gates between all of them, a unit's own and those inside it.",
@@ -24,10 +26,16 @@ public class GateQuery extends PageRequest {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(Regions known) {
-        return Filter.all()
-                .of(Parameters.regions(known, "region", region))
+    Filter filter(ParameterReader parameters) {
+        return Filter.by(parameters)
+                .of(parameters.regions("region", region))
                 .and("r.kind = :kind", "kind", kind)
-                .externalId(externalId);
+                .externalId(externalId)
+                .asked();
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        filter(parameters);
     }
 }

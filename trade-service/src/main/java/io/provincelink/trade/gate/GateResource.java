@@ -52,7 +52,7 @@ public class GateResource {
     @PermitAll
     @Operation(operationId = "listGates", summary = "Border gates, newest record first")
     public Page<GateView> list(@Valid @BeanParam GateQuery query) {
-        return desk.list(shelf, query.filter(desk.caller().regions()), query);
+        return desk.list(shelf, query.filter(desk.parameters()), query);
     }
 
     @GET
@@ -85,7 +85,7 @@ public class GateResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "GatePatch")))
     public RestResponse<GateView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, gate -> {
-            GateDraft draft = desk.patched(GateDraft.of(gate), patch, GateDraft.class);
+            GateDraft draft = desk.patched(GateDraft.of(gate), patch);
             Anchor anchor = desk.registrar().anchor(draft.anchorDays(gate.anchor()));
             desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
             gate.revise(draft, anchor);

@@ -55,8 +55,16 @@ public class Gates extends Records<Gate> {
                         Short.class)
                 .setParameter("code", code)
                 .uniqueResultOptional()
-                .orElseThrow(() -> ProblemException.invalid(
-                        Fault.at(pointer, "unknown-gate", String.join(", ", NearestGates.of(code, allCodes(caller))))));
+                .orElseThrow(() -> ProblemException.invalid(unknown(caller, pointer, code)));
+    }
+
+    /** That nobody knows a gate of this code; none where it is there, or where no gate is named. */
+    public List<Fault> faults(Caller caller, String pointer, @Nullable String code) {
+        return code == null || find(caller, code).isPresent() ? List.of() : List.of(unknown(caller, pointer, code));
+    }
+
+    private Fault unknown(Caller caller, String pointer, String code) {
+        return Fault.at(pointer, "unknown-gate", String.join(", ", NearestGates.of(code, allCodes(caller))));
     }
 
     /** The code of the gate that figures name by this number; null for {@link #NONE}. */

@@ -1,7 +1,6 @@
 package io.provincelink.trade.statistic;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
@@ -9,6 +8,7 @@ import io.provincelink.kit.http.Conditional.Versioned;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.time.Today;
 import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
@@ -16,6 +16,7 @@ import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,11 +44,6 @@ public class StatisticDesk {
 
     public Caller caller() {
         return caller.get();
-    }
-
-    /** The first day of the first month decides what a figure's codes mean. */
-    public Anchor anchor(MonthRange months) {
-        return new Anchor(caller().regions(), months.firstDay());
     }
 
     /** What every new figure starts from. */
@@ -93,9 +89,14 @@ public class StatisticDesk {
         return figure;
     }
 
-    /** The draft with the patch applied, valid as a whole. */
-    public <D> D patched(D draft, JsonNode patch, Class<D> type) {
-        return patches.apply(draft, patch, type);
+    /** The draft with the patch applied, valid as a whole, and still about the same. */
+    public <D extends StatisticDraft> D patched(D draft, JsonNode patch) {
+        return patches.apply(draft, patch, revised -> revised.faultsAsRevisionOf(draft), List.of());
+    }
+
+    /** Reads what an address asks for beyond single words. */
+    public ParameterReader parameters() {
+        return new ParameterReader(caller());
     }
 
     /** Replaces the figure's values and answers with the new version. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A figure as a client sends it: some fields say what it is about, the others are its values, which may be revised. */
 public interface StatisticDraft extends Draft {
 
+    /** Code of the gate that it names, if any. */
+    @Nullable
+    String gate();
+
     /** The fields that say what the figure is about, by name. */
     Map<String, @Nullable Object> about();
 
@@ -20,7 +24,7 @@ public interface StatisticDraft extends Draft {
         Map<String, @Nullable Object> old = before.about();
         about().forEach((field, value) -> {
             if (!Objects.equals(value, old.get(field))) {
-                faults.add(Fault.at("/" + field, "fixed", field));
+                faults.add(Fault.fixed("/" + field, old.get(field)));
             }
         });
         return faults;

@@ -1,5 +1,6 @@
 package io.provincelink.trade.statistic;
 
+import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import java.util.List;
@@ -11,8 +12,8 @@ public final class StatisticFilters {
     private StatisticFilters() {}
 
     /** Figures of one of the reporters on one of the partners; an empty list does not filter. */
-    public static Filter traders(List<String> reporters, List<String> partners) {
-        return Filter.all()
+    public static Filter traders(ParameterReader parameters, List<String> reporters, List<String> partners) {
+        return Filter.by(parameters)
                 .and("r.reporter = any(:reporters)", "reporters", arrayOrNull(reporters))
                 .and("r.partner = any(:partners)", "partners", arrayOrNull(partners));
     }

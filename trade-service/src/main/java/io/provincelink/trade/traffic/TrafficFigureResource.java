@@ -6,6 +6,8 @@ import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.record.Filter;
 import io.provincelink.trade.gate.Gates;
 import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.StatisticDesk;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,8 +56,8 @@ public class TrafficFigureResource {
     @PermitAll
     @Operation(operationId = "listTrafficFigures", summary = "Traffic figures in the order of their months")
     public Page<TrafficFigureView> list(@Valid @BeanParam TrafficFigureQuery query) {
-        Short gate = query.gate == null ? null : gates.number(desk.caller(), "?gate", query.gate);
-        return desk.list(figures, query.filter(desk.caller().regions(), gate), query);
+        Filter filter = query.filter(desk.parameters(), code -> gates.number(desk.caller(), "?gate", code));
+        return desk.list(figures, filter, query);
     }
 
     @GET
@@ -71,8 +75,10 @@ public class TrafficFigureResource {
     @Operation(operationId = "createTrafficFigure", summary = "Report a traffic figure of one's own side")
     public RestResponse<TrafficFigureView> create(@NotNull @Valid TrafficFigureDraft draft) {
         return desk.create(figures, draft, TrafficFigureView.class, () -> {
+            List<Fault> faults = new ArrayList<>(draft.faults(Anchor.of(desk.caller(), draft.anchorDays())));
+            faults.addAll(gates.faults(desk.caller(), "/gate", draft.gate()));
+            Anchor.requireNone(faults);
             MonthRange month = draft.range();
-            Anchor.requireNone(draft.faults(desk.anchor(month)));
             short gate = gates.number(desk.caller(), "/gate", draft.gate());
             var registration = desk.registration(draft.id(), month, draft.reporter(), draft.partner(), gate);
             return new TrafficFigure(registration, draft);
@@ -89,7 +95,7 @@ public class TrafficFigureResource {
     public RestResponse<TrafficFigureView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         TrafficFigure figure = desk.toRevise(figures, id);
         TrafficFigureDraft before = TrafficFigureDraft.of(figures.view(desk.caller(), figure));
-        TrafficFigureDraft draft = desk.patched(before, patch, TrafficFigureDraft.class);
+        TrafficFigureDraft draft = desk.patched(before, patch);
         Anchor.requireNone(draft.faultsAsRevisionOf(before));
         return draft.equals(before)
                 ? desk.unchanged(figures, figure)

@@ -45,11 +45,4 @@ class MinorUnitsTest {
                 .extracting(Fault::code)
                 .containsExactly("too-many");
     }
-
-    @Test
-    void gold_is_no_currency_here() {
-        assertThat(MinorUnits.isCurrency("XAU")).isFalse();
-        assertThat(MinorUnits.isCurrency("XXY")).isFalse();
-        assertThat(MinorUnits.isCurrency("CNY")).isTrue();
-    }
 }

@@ -33,7 +33,7 @@ class TradeFigureFaultsTest {
         assertThat(faultOf("/value", "value", 10.5, "currency", "VND")).isEqualTo("too-many-decimals");
         assertThat(faultOf("/value", "value", 10.505)).isEqualTo("too-many-decimals");
         assertThat(faultOf("/currency", "currency", "XAU")).isEqualTo("not-a-currency");
-        assertThat(faultOf("/currency", "currency", "usd")).isEqualTo("pattern");
+        assertThat(faultOf("/currency", "currency", "usd")).isEqualTo("not-a-currency");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.provincelink.agreements.agreement.life;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Text;
@@ -31,26 +32,47 @@ public record AgreementActionRequest(
         @Nullable LocalDate until,
         @Nullable @RegionCode String region,
         @Nullable @Size(max = 50) List<@NotNull @RegionCode String> to,
-        @Nullable @Valid Text note) {
+        @Nullable @Valid Text note)
+        implements Draft {
 
     public AgreementActionRequest {
         to = Objects.requireNonNullElse(to, List.of());
     }
 
+    @Override
+    public @Nullable LocalDate[] anchorDays() {
+        return new @Nullable LocalDate[] {on};
+    }
+
     /** What the constraints on single fields cannot see. */
     public List<Fault> faults(List<String> parties, Caller caller) {
-        List<Fault> faults = new ArrayList<>();
-        if (on.isAfter(caller.today()) && !type.mayLieAhead()) {
-            faults.add(Fault.at("/on", "after-today", caller.today()));
-        }
+        List<Fault> faults = new ArrayList<>(faults(new Anchor(caller.regions(), on), caller.today()));
         if (region != null && !parties.contains(region)) {
             faults.add(Fault.at("/region", "not-a-party", String.join(", ", parties)));
+        }
+        return faults;
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>();
+        if (type == null) {
+            return faults; // said by the constraints
         }
         if (type == AgreementActionType.AMEND && note == null) {
             faults.add(Fault.at("/note", "required"));
         }
         faults.addAll(untilFaults());
-        faults.addAll(successionFaults(new Anchor(caller.regions(), on)));
+        faults.addAll(successionFaults(anchor));
+        return faults;
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor, LocalDate today) {
+        List<Fault> faults = new ArrayList<>(faults(anchor));
+        if (on != null && on.isAfter(today) && type != null && !type.mayLieAhead()) {
+            faults.add(Fault.at("/on", "after-today", today));
+        }
         return faults;
     }
 
@@ -62,7 +84,7 @@ public record AgreementActionRequest(
         if (!extension && type != AgreementActionType.ENTER_INTO_FORCE) {
             return List.of(Fault.at("/until", "only-with", "ENTER_INTO_FORCE, EXTEND"));
         }
-        return until.isBefore(on) ? List.of(Fault.at("/until", "before-start", on)) : List.of();
+        return on != null && until.isBefore(on) ? List.of(Fault.at("/until", "before-start", on)) : List.of();
     }
 
     private List<Fault> successionFaults(Anchor anchor) {
