@@ -113,10 +113,10 @@ public record AgreementDraft(
                 parties, fields, legalBasis, restsOn, renews, authenticLanguages, prevailingLanguage, note, source);
     }
 
-    /** What is signed was signed by today; the day of an earlier version was judged when it was stated. */
-    List<Fault> faults(Anchor anchor, @Nullable LocalDate signedBefore, LocalDate today) {
+    @Override
+    public List<Fault> faults(Anchor anchor, LocalDate today) {
         List<Fault> faults = new ArrayList<>(faults(anchor));
-        if (signedOn != null && signedOn.isAfter(today) && !signedOn.equals(signedBefore)) {
+        if (signedOn != null && signedOn.isAfter(today)) {
             faults.add(Fault.at("/signedOn", "after-today", today));
         }
         return faults;

@@ -39,6 +39,7 @@ public class AssistanceOverlapQuery extends PageRequest implements CheckedQuery 
     Filter filter(ParameterReader parameters) {
         Period asked = parameters.period("period", period);
         String here = parameters.region("region", region);
+        boolean rollsUp = parameters.rollsUp(rollup);
         Filter filter = Filter.by(parameters)
                 .and(
                         "a.fields @> array[cast(:field as varchar)] and b.fields @> array[cast(:field as varchar)]",

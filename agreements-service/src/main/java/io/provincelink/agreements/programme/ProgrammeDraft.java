@@ -128,8 +128,8 @@ public record ProgrammeDraft(
         return faults;
     }
 
-    /** Everything that the constraints on single fields cannot see. */
-    List<Fault> faults(Anchor anchor, LocalDate today) {
+    @Override
+    public List<Fault> faults(Anchor anchor, LocalDate today) {
         List<Fault> faults = faults(anchor);
         for (int i = 0; i < milestones.size(); i++) {
             LocalDate doneOn =
