@@ -67,7 +67,7 @@ final class NamedRecords implements ScopedRepository {
     /** Who stands for a unit that was closed sees what it saw; that unit itself need not see what came after it. */
     private static Set<String> standing(Caller caller, Collection<String> readers) {
         return readers.stream()
-                .filter(key -> !caller.regions().isClosed(key, caller.today()))
+                .filter(key -> !caller.regions().isSucceeded(key, caller.today()))
                 .collect(Collectors.toSet());
     }
 

@@ -71,8 +71,8 @@ class HiddenReferenceTest {
                     switch (path) {
                         case AGREEMENTS -> AgreementMother.shared(AgreementMother.code());
                         case PROGRAMMES -> ProgrammeMother.shared(ProgrammeMother.code());
-                        case "/api/v1/twinnings" -> TwinningMother.districts();
-                        default -> DonationMother.shared("words").replace("\"programme\": \"words\", ", "");
+                        case "/api/v1/twinnings" -> TwinningMother.communes("EXACT", 1, 1);
+                        default -> DonationMother.shared("words").replace("\"programme\": \"words\",", "");
                     };
             return AgreementMother.with(draft, field, value(code));
         }

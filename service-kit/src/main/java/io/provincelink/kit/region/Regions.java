@@ -158,11 +158,13 @@ public final class Regions {
         return isAmong(callerCode, targetCode, anchor, today, this::succeededOrAbove);
     }
 
-    /** Whether the unit of this key has had its last day, so that others stand for it. */
-    public boolean isClosed(String key, LocalDate today) {
+    /** Whether the unit of this key has had its last day and others stand for it. */
+    public boolean isSucceeded(String key, LocalDate today) {
         int first = key.indexOf('@');
         String code = first < 0 ? key : key.substring(0, first);
-        return units.units(code).stream().anyMatch(unit -> unit.key().equals(key) && unit.closedBefore(today));
+        return units.units(code).stream()
+                .filter(unit -> unit.key().equals(key) && unit.closedBefore(today))
+                .anyMatch(unit -> !successors(unit).isEmpty());
     }
 
     /**

@@ -172,10 +172,13 @@ class RegionAuthorityTest {
         "VN.02,            2025-07-01, true",
         "VN.08,            2025-07-01, true",
         "VN.08@2025-07-01, 2025-07-01, false",
+        // nobody recorded who stands for a district
+        "VN.033,           2025-07-01, false",
         "XX.1,             2025-07-01, false",
         "*,                2025-07-01, false",
     })
-    void a_key_is_closed_with_its_unit_and_not_with_its_code(String key, LocalDate today, boolean closed) {
-        assertThat(REGIONS.isClosed(key, today)).isEqualTo(closed);
+    void a_unit_is_succeeded_once_it_is_closed_and_others_took_its_place(
+            String key, LocalDate today, boolean succeeded) {
+        assertThat(REGIONS.isSucceeded(key, today)).isEqualTo(succeeded);
     }
 }
