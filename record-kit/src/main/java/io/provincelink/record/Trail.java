@@ -55,13 +55,7 @@ public record Trail(Index index, Numbers numbers, String hits, Map<String, Objec
         String strand =
                 """
                 (select %1$s as id from (select * from %2$s and %3$s = %%d%4$s order by %1$s desc offset 0) strand
-                  where %5$s order by %1$s desc)"""
-                        .formatted(
-                                index.id,
-                                index.rows,
-                                index.number,
-                                after ? " and " + index.id + " < :after" : "",
-                                hits);
+                  where %5$s order by %1$s desc)""".formatted(index.id, index.rows, index.number, after ? " and " + index.id + " < :after" : "", hits);
         return strands.stream()
                         .map(strand::formatted)
                         .collect(Collectors.joining(" union all ", "select id from (", ")"))

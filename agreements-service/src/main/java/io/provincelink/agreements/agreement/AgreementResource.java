@@ -256,8 +256,7 @@ public class AgreementResource {
     private Agreement drafted(AgreementDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-        List<Fault> faults =
-                new ArrayList<>(draft.faults(anchor, desk.caller().today()));
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor, desk.caller().today()));
         AgreementReferences.Found found = references.find(desk.caller(), draft, null);
         faults.addAll(found.faults());
         return new Agreement(desk.registrar().register(entry, anchor, faults), draft, found.links());

@@ -4,7 +4,6 @@ import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
-import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;

@@ -162,8 +162,7 @@ public class Programme extends SearchableRecord implements Coded {
         int agreements = terms.agreements().size();
         List<Reference> references =
                 new ArrayList<>(Reference.ofEach("/agreements", "AGREEMENT", restsOn.subList(0, agreements)));
-        references.addAll(
-                Reference.ofEach("/restsOn", "LEGAL_ACT", restsOn.subList(agreements, restsOn.size())));
+        references.addAll(Reference.ofEach("/restsOn", "LEGAL_ACT", restsOn.subList(agreements, restsOn.size())));
         references.addAll(Reference.ofOne("/predecessor", "PROGRAMME", predecessorId));
         references.addAll(Reference.ofOne("/parent", "PROGRAMME", parentId));
         return references;

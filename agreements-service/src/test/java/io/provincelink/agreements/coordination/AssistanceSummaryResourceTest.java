@@ -74,9 +74,9 @@ class AssistanceSummaryResourceTest {
         assertThat(given.at("/title/en").asText()).isEqualTo("Giver");
         assertThat(given.at("/money").toString())
                 .isEqualTo("[{\"currency\":\"USD\",\"planned\":500,\"committed\":0,\"disbursed\":0,\"expended\":7.5,"
-                               + "\"disbursedShare\":{\"value\":0,\"qualifier\":\"EXACT\",\"unit\":\"percent\"}},"
-                               + "{\"currency\":\"VND\",\"planned\":1000000,\"committed\":900000,\"disbursed\":907000,\"expended\":0,"
-                               + "\"disbursedShare\":{\"value\":90.7,\"qualifier\":\"EXACT\",\"unit\":\"percent\"}}]");
+                        + "\"disbursedShare\":{\"value\":0,\"qualifier\":\"EXACT\",\"unit\":\"percent\"}},"
+                        + "{\"currency\":\"VND\",\"planned\":1000000,\"committed\":900000,\"disbursed\":907000,\"expended\":0,"
+                        + "\"disbursedShare\":{\"value\":90.7,\"qualifier\":\"EXACT\",\"unit\":\"percent\"}}]");
     }
 
     @Test

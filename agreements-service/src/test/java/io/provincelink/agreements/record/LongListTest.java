@@ -260,7 +260,8 @@ class LongListTest {
             String reader, String filters, String condition, @Nullable String anyPhase) {
         List<String> expected = new ArrayList<>();
         database.rows(
-                        "select a.code from agreement a join agreement_phase p on p.agreement_id = a.id where " + condition
+                        "select a.code from agreement a join agreement_phase p on p.agreement_id = a.id where "
+                                + condition
                                 + (anyPhase == null ? "" : " and p.status = 'DRAFT'")
                                 + " and readers && string_to_array(?, ',')::varchar[] order by a.id desc",
                         String.join(",", ListCosts.scope(reader)))

@@ -35,25 +35,25 @@ public class TradeIndicators implements IndicatorBook {
 
     private static final Text COUNTED_TRADE = new Text(
             "Số liệu do bên thứ nhất (và các đơn vị thuộc bên đó) báo cáo với bên kia; chính ngạch và trao đổi cư dân"
-                + " biên giới; chỉ USD và chỉ một cách quy thuộc. Tất cả được cộng lại: số liệu không ghi cửa khẩu là"
-                + " phần không tách theo cửa khẩu, mã HS ngắn hơn là phần không tách chi tiết hơn, số liệu của một đơn"
-                + " vị không gồm phần do đơn vị trực thuộc báo cáo.",
+                    + " biên giới; chỉ USD và chỉ một cách quy thuộc. Tất cả được cộng lại: số liệu không ghi cửa khẩu là"
+                    + " phần không tách theo cửa khẩu, mã HS ngắn hơn là phần không tách chi tiết hơn, số liệu của một đơn"
+                    + " vị không gồm phần do đơn vị trực thuộc báo cáo.",
             "以第一方（及其所辖单位）对另一方的报告为准；含一般监管方式和边民互市；只计美元，且只计一种归属口径。各项相加："
                     + "未注明口岸的数据为未按口岸细分的部分，较短的HS编码为未再细分的部分，某单位的数据不含其下辖单位所报告的部分。",
             "As reported by the first party and the units inside it with the other party as partner; normal and"
-                + " border-resident trade; US dollars only, and of one attribution only. All of it adds up: a figure"
-                + " without a gate is the part not broken down by gate, a shorter HS code the part not broken down"
-                + " further, and a unit's figure leaves out what units inside it report.");
+                    + " border-resident trade; US dollars only, and of one attribution only. All of it adds up: a figure"
+                    + " without a gate is the part not broken down by gate, a shorter HS code the part not broken down"
+                    + " further, and a unit's figure leaves out what units inside it report.");
     private static final Text COUNTED_TRAFFIC = new Text(
             "Số liệu do bên thứ nhất (và các đơn vị thuộc bên đó) báo cáo với bên kia, hoặc tại cửa khẩu dẫn sang bên"
-                + " kia khi không ghi đối tác. Tất cả được cộng lại: số liệu không ghi cửa khẩu hoặc đơn vị là phần"
-                + " không tách theo cửa khẩu hoặc đơn vị, số liệu của một đơn vị không gồm phần do đơn vị trực thuộc"
-                + " báo cáo.",
+                    + " kia khi không ghi đối tác. Tất cả được cộng lại: số liệu không ghi cửa khẩu hoặc đơn vị là phần"
+                    + " không tách theo cửa khẩu hoặc đơn vị, số liệu của một đơn vị không gồm phần do đơn vị trực thuộc"
+                    + " báo cáo.",
             "以第一方（及其所辖单位）对另一方、或（未注明对方时）经通往另一方的口岸的报告为准。各项相加：" + "未注明口岸或地区的数据为未按口岸或地区细分的部分，某单位的数据不含其下辖单位所报告的部分。",
             "As reported by the first party and the units inside it with the other party as partner, or at a gate that"
-                + " leads to it where no partner is named. All of it adds up: a figure without gate or region is the"
-                + " part not broken down by gate or region, and a unit's figure leaves out what units inside it"
-                + " report.");
+                    + " leads to it where no partner is named. All of it adds up: a figure without gate or region is the"
+                    + " part not broken down by gate or region, and a unit's figure leaves out what units inside it"
+                    + " report.");
 
     private static final List<Indicator> INDICATORS = List.of(
             Indicator.of(
