@@ -39,9 +39,15 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"VN.0", "VN.02,VN.0", "VN.02,", ",VN.02", "", "vn.02"})
+    @ValueSource(strings = {"VN.0", "VN.02,VN.0", "vn.02"})
     void an_unknown_code_is_a_fault_and_no_empty_list(String text) {
         assertFault(() -> Parameters.regions(REGIONS, "parties", text), "?parties", "unknown-region", "Nearest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VN.02,", ",VN.02", ""})
+    void a_code_that_is_like_none_says_what_codes_look_like(String text) {
+        assertFault(() -> Parameters.regions(REGIONS, "parties", text), "?parties", "unknown-region", "look like");
     }
 
     @Test
