@@ -147,9 +147,12 @@ final class Listing<E extends RecordRoot> implements ScopedRepository {
                 .getResultList();
     }
 
-    /** The same order: ids are compared byte by byte, and their text has the bytes in the same places. */
+    /**
+     * The same order: ids are compared byte by byte, and their text has the bytes in the same places. The filter's index is the way, and
+     * the scope is asked of what it leads to: the index of readers would name everybody's records as well.
+     */
     private List<E> rareHits(Caller caller, Filter filter, @Nullable UUID after, int most) {
-        return matching(caller, Records.IN_SCOPE, filter, after, " order by cast(r.id as String) desc")
+        return matching(caller, IN_SCOPE_OF_FEW, filter, after, " order by cast(r.id as String) desc")
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -151,7 +151,7 @@ class AssistanceTransactionResourceTest {
                 "100        | 0.00001      | /money/amount | digits",
                 "100        | \"100\"      | /money/amount | wrong-type",
                 "100        | 1e400        | /money/amount | too-large-number",
-                "VND        | DONG         | /money/currency | pattern",
+                "VND        | DONG         | /money/currency | not-a-currency",
                 "2016-03-01 | 9999-01-01   | /on           | in-future",
                 "2016-03-01 | 2016-02-30   | /on           | wrong-format",
                 "DISBURSEMENT | GIFT       | /kind         | unknown-value",

@@ -109,7 +109,7 @@ class PublishedShareTest {
         assertThat(province.at("/key").asText()).isEqualTo("VN.06");
         assertThat(province.at("/published").toString())
                 .contains("\"value\":35")
-                .contains("\"disbursedShare\":{\"value\":56.0,\"qualifier\":\"ABOUT\",\"unit\":\"percent\"}")
+                .contains("\"disbursedShare\":{\"value\":56,\"qualifier\":\"ABOUT\",\"unit\":\"percent\"}")
                 .contains("90.7");
     }
 }

@@ -123,9 +123,13 @@ class DonationResourceTest {
     void a_programme_that_one_side_named_stays_named_by_the_other() {
         String code = ProgrammeMother.code();
         Api otherSide = anonymous.as("XB.010100", "reader", "editor");
-        otherSide.post("/api/v1/programmes", ProgrammeMother.ownSide(code)).expect(201);
+        otherSide.post("/api/v1/programmes", ProgrammeMother.shared(code)).expect(201);
         var created = otherSide.post(ALL, DonationMother.of(code)).expect(201);
         String address = created.header("Location");
+        // as programmes stand that were named before everybody had to see what is named
+        database.update(
+                "update programme set visibility = 'OWN_SIDE', readers = array['XB.010100']::varchar[] where code = ?",
+                code);
 
         var changed = editor.with("If-Match", created.etag())
                 .patch(address, "{\"note\": {\"en\": \"Changed\"}}")

@@ -251,9 +251,9 @@ class LongListTest {
             value = {
                 "nobody | signed=1995-01-01/1995-03-31 | a.signed_on between '1995-01-01' and '1995-03-31' | true",
                 "nobody | signed=1995-04-15/1999-06-30 | a.signed_on between '1995-04-15' and '1999-06-30' | true",
-                "nobody | status=IN_FORCE&asOf=2001-06-30 | p.status = 'IN_FORCE' and '2001-06-30' between p.from_day and p.until_day",
-                "VN.01 | parties=VN.01&status=EXPIRED&asOf=2005-01-01 | p.status = 'EXPIRED' and '2005-01-01' between p.from_day and p.until_day and within @> '{VN.01}'",
-                "VN.42 | field=POLICE&status=EXPIRED&asOf=2021-01-01 | p.status = 'EXPIRED' and '2021-01-01' between p.from_day and p.until_day and fields @> '{POLICE}'",
+                "nobody | status=IN_FORCE&asOf=2001-06-30 | p.status = 'IN_FORCE' and '2001-06-30' between p.from_day and p.until_day | ",
+                "VN.01 | parties=VN.01&status=EXPIRED&asOf=2005-01-01 | p.status = 'EXPIRED' and '2005-01-01' between p.from_day and p.until_day and within @> '{VN.01}' | ",
+                "VN.42 | field=POLICE&status=EXPIRED&asOf=2021-01-01 | p.status = 'EXPIRED' and '2021-01-01' between p.from_day and p.until_day and fields @> '{POLICE}' | ",
                 "VN.42 | kind=PLAN&signed=1995/2004 | a.signed_on between '1995-01-01' and '2004-12-31' and kind = 'PLAN' | true",
             })
     void a_filtered_list_is_whole_and_in_order_also_where_its_hits_lie_far_back(

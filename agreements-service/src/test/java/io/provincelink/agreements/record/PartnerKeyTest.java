@@ -196,8 +196,8 @@ class PartnerKeyTest {
                         .get(link.substring(1, link.indexOf('>')))
                         .expect(200)
                         .json()
-                        .at("/items")
-                        .findValuesAsText("id"))
+                        .at("/items"))
+                .extracting(item -> item.at("/id").asText())
                 .containsExactlyInAnyOrder(first, second);
         assertThat(anonymous
                         .with("If-None-Match", shown.etag())

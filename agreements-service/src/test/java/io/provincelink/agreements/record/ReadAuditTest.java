@@ -52,7 +52,9 @@ class ReadAuditTest {
                 case JUSTICE_PROGRAMME ->
                     ProgrammeMother.shared(ProgrammeMother.code()).replace("\"HEALTH\"", "\"JUSTICE\"");
                 case BORDER_POST_TWINNING ->
-                    TwinningMother.communes("EXACT", 0, 0).replace("COMMUNE", "BORDER_POST");
+                    TwinningMother.communes("EXACT", 0, 0)
+                            .replace("COMMUNE", "BORDER_POST")
+                            .replaceAll("\"(commune|township)\"", "\"site\"");
             };
         }
     }

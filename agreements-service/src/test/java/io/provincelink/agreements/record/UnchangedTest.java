@@ -102,7 +102,7 @@ class UnchangedTest {
     }
 
     @Test
-    void numbers_stay_as_they_were_written() {
+    void numbers_are_kept_in_one_scale_however_they_were_written() {
         String key = key();
         String at = "/api/v1/donations/by-external-id/partner/" + key;
         String draft = SharedKind.DONATION
@@ -113,7 +113,7 @@ class UnchangedTest {
                         "\"items\": [{\"what\": {\"en\": \"Gloves\"}, \"figure\": {\"value\": 5e4,"
                                 + " \"qualifier\": \"EXACT\", \"unit\": \"piece\"}}, ");
         var created = editor.put(at, draft).expect(201);
-        assertThat(created.response().asString()).contains("\"value\":50000,", "\"value\":1.50,");
+        assertThat(created.response().asString()).contains("\"value\":50000,", "\"value\":1.5,");
 
         assertNothingHappens(
                 String.valueOf(created.header("Location")),

@@ -77,12 +77,12 @@ class TwinningLevelTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "EXACT 1 district, 400",
-        "UNDER 1 district, 400",
-        "EXACT -1 district, 400",
-        "EXACT 2 district, 201",
-        "OVER 1 district, 201",
-        "ABOUT 1 district, 201",
+        "EXACT 1 site, 400",
+        "UNDER 1 site, 400",
+        "EXACT -1 site, 400",
+        "EXACT 2 site, 201",
+        "OVER 1 site, 201",
+        "ABOUT 1 site, 201",
     })
     void no_more_are_named_than_there_are(String figure, int status) {
         editor.post(
