@@ -181,9 +181,9 @@ public class AgreementResource {
             summary = "Record what was done with an agreement, from the request for opinions to the copy in the file",
             description =
                     "SUBMIT, REQUEST_OPINION, OPINION_RECEIVED and COPY_FILED are recorded by an editor of a party,"
-                        + " everything else by an approver of exactly that party; each party signs for itself, and"
-                        + " SUCCEED is recorded by who stands for the closed unit now. 409 names what is possible on"
-                        + " that day. If-Match is compared where it is sent.")
+                            + " everything else by an approver of exactly that party; each party signs for itself, and"
+                            + " SUCCEED is recorded by who stands for the closed unit now. 409 names what is possible on"
+                            + " that day. If-Match is compared where it is sent.")
     public RestResponse<AgreementView> act(@PathParam("id") String id, @NotNull @Valid AgreementActionRequest request) {
         return desk.act(shelf, id, request, agreement -> {
             agreement.act(request, desk.caller(), today.now());
@@ -200,7 +200,7 @@ public class AgreementResource {
             summary = "Take back the latest action, which should not have been recorded",
             description =
                     "By the party that recorded it and in the role that recording it needs, while no other action was"
-                        + " recorded after it. The status follows from what is left; the history keeps both versions.")
+                            + " recorded after it. The status follows from what is left; the history keeps both versions.")
     @APIResponse(responseCode = "200", description = "Taken back: the agreement as it is without it.")
     public RestResponse<AgreementView> takeBack(@PathParam("id") String id, @PathParam("number") int number) {
         return desk.change(shelf, id, agreement -> agreement.takeBack(number, desk.caller()));

@@ -195,7 +195,9 @@ class HiddenRecordTest {
         own.with("If-Match", draft.etag()).patch(address(draft), NOTE).expect(200);
         own.post(address(draft) + "/publication", TO_PUBLIC).expect(200);
         other.post(address(draft) + "/publication", TO_PUBLIC).expect(200);
-        own.with("If-Match", "*").patch(address(draft), NOTE.replace("changed", "again")).expect(200);
+        own.with("If-Match", "*")
+                .patch(address(draft), NOTE.replace("changed", "again"))
+                .expect(200);
 
         var rows = database.rows(
                 "select readers_before::text as before, readers_after::text as after from change where record_id = ? order by seq",
