@@ -1,7 +1,9 @@
 package io.provincelink.kit.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -21,9 +23,16 @@ public final class BrokenOff {
 
     @ServerResponseFilter(priority = FIRST)
     public void breakOff() {
-        HttpServerResponse response = current.getCurrent().response();
-        if (response.headWritten()) {
-            response.reset();
+        HttpServerRequest request = current.getCurrent().request();
+        if (!request.response().headWritten()) {
+            return;
+        }
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+            // at once: Vert.x itself closes when all that waits for a slow reader has gone, and the end would go with
+            // it
+            connection.channelHandlerContext().close();
+        } else {
+            request.response().reset();
         }
     }
 }

@@ -271,8 +271,7 @@ class TradeFigureResourceTest {
                 .json()
                 .path("items")
                 .forEach(item -> ids.add(item.path("id").asText()));
-        assertThat(table.lines().skip(1).map(row -> row.substring(0, 36)))
-                .containsExactlyElementsOf(ids);
+        assertThat(table.lines().skip(1).map(row -> row.substring(0, 36))).containsExactlyElementsOf(ids);
         assertThat(lines.lines()
                         .map(line ->
                                 ids.stream().filter(line::contains).findFirst().orElseThrow()))
