@@ -28,8 +28,9 @@ public final class BrokenOff {
             return;
         }
         if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
-            // Vert.x itself closes when all that waits for a slow reader has gone, and the end would go with it
-            connection.channel().close();
+            // at once: Vert.x itself closes when all that waits for a slow reader has gone, and the end would go with
+            // it
+            connection.channelHandlerContext().close();
         } else {
             request.response().reset();
         }
