@@ -1,6 +1,6 @@
 -- 100,000 agreements as a large country might have them: a few busy pairs and many quiet ones, kinds and fields of very different
 -- frequency, sensitive fields never public, old and new ones, some that end within the next months. A tenth rests on big-1, a few on big-2,
--- which everybody may see. Their ids and codes are of their own: 01900000-…, big-….
+-- which everybody may see. Their ids are later than all others, so that walks meet them first: 7f900000-…; their codes: big-….
 -- setseed makes every run the same.
 select setseed(0.42);
 
@@ -39,7 +39,7 @@ update big_other set terms = pg_temp.terms('', zh);
 insert into agreement (id, version, owner, parties, anchor, within, visibility, readers, consents, external_ids, external_keys,
     recorded_at, updated_at, code, kind, level, title, signed_on, period_from, period_to, ends_on, life, fields, rests_on,
     terms, search_terms, search_text)
-select ('01900000-0000-7000-8000-' || lpad(to_hex(d.i), 12, '0'))::uuid, 0, a.code, array[a.code, b.code], d.signed,
+select ('7f900000-0000-7000-8000-' || lpad(to_hex(d.i), 12, '0'))::uuid, 0, a.code, array[a.code, b.code], d.signed,
     array['CN', 'CN.530000', b.code, 'VN', a.code], d.visibility,
     case d.visibility when 'PUBLIC' then array['*'] when 'PARTIES' then array['CN.530000', b.code, a.code] else array[a.code] end,
     '{}', '[]', case when d.i % 20 = 0 then array['gov:' || d.i] else '{}' end,
@@ -47,7 +47,7 @@ select ('01900000-0000-7000-8000-' || lpad(to_hex(d.i), 12, '0'))::uuid, 0, a.co
     'big-' || d.i, d.kind, d.level, jsonb_build_object('vi', t.vi, 'zh', t.zh || b.zh, 'en', t.en || ' n' || d.i),
     d.signed, d.signed, e.ends, e.ends,
     jsonb_build_object('signedOn', d.signed, 'period', jsonb_build_object('from', d.signed, 'to', e.ends), 'actions', '[]'::jsonb),
-    d.fields, case when f.basis is null then '{}' else array[('01900000-0000-7000-8000-00000000000' || f.basis)::uuid] end,
+    d.fields, case when f.basis is null then '{}' else array[('7f900000-0000-7000-8000-00000000000' || f.basis)::uuid] end,
     jsonb_build_object(
         'parties', jsonb_build_array(jsonb_build_object('region', a.code), jsonb_build_object('region', b.code)),
         'fields', to_jsonb(d.fields), 'legalBasis', '[]'::jsonb, 'restsOn', case when f.basis is null then '[]'::jsonb else jsonb_build_array('big-' || f.basis) end, 'authenticLanguages', '["vi", "zh"]'::jsonb,

@@ -205,7 +205,7 @@ final class ListCosts {
     }
 
     private static double millis(JsonNode plan) {
-        return plan.at("/Planning Time").asDouble() + plan.at("/Execution Time").asDouble();
+        return plan.at("/Execution Time").asDouble();
     }
 
     private static JsonNode best(Connection connection, String sql, List<Object> values) throws SQLException {
