@@ -264,7 +264,7 @@ class TradeFigureResourceTest {
 
         assertThat(lines.lines()).hasSize(60);
         assertThat(table.split("\r\n")).hasSize(61);
-        assertThat(table).startsWith("id,").contains(",30,1000.5,USD\r\n", ",89,1000.5,USD\r\n");
+        assertThat(table).startsWith("id,").contains(",30,1000.50,USD\r\n", ",89,1000.50,USD\r\n");
         List<String> ids = new ArrayList<>();
         first.json().path("items").forEach(item -> ids.add(item.path("id").asText()));
         api.get(first.at("/next"))
