@@ -41,7 +41,7 @@ sealed interface Route {
         }
         List<String> segments = segments(path.substring(API.length() + 1));
         if (segments.size() > 3 && segments.get(1).equals(BY_KEY)) {
-            return byKey(segments.subList(0, 3), segments.subList(3, segments.size()));
+            return byKey(segments.subList(0, 3), segments.subList(3, segments.size()), indicator);
         }
         if (!segments.stream().allMatch(Segment::isPlain)) {
             return nowhere();
@@ -50,25 +50,31 @@ sealed interface Route {
         if (first.equals("indicators") && segments.size() == 1) {
             return new Here();
         }
-        if (first.equals("observations")) {
-            return byIndicator(indicator.get());
-        }
         if (first.equals("programmes")
                 && segments.size() == 3
                 && segments.get(2).equals("review")) {
             return new Here();
         }
-        return Upstream.ofCollection(first).<Route>map(To::new).orElseGet(Route::nowhere);
+        return ofCollection(first, indicator);
     }
 
-    private static Route byKey(List<String> before, List<String> key) {
-        var service = Upstream.ofCollection(before.get(0));
-        if (service.isEmpty() || !before.stream().allMatch(Segment::isPlain)) {
+    private static Route byKey(List<String> before, List<String> key, Supplier<List<String>> indicator) {
+        if (!before.stream().allMatch(Segment::isPlain)) {
             return nowhere();
         }
-        return Segment.faultOfKey(String.join("/", key))
-                .<Route>map(fault -> new Refused(ProblemException.invalid(fault)))
-                .orElseGet(() -> new To(service.get()));
+        Route route = ofCollection(before.get(0), indicator);
+        return route instanceof To
+                ? Segment.faultOfKey(String.join("/", key))
+                        .<Route>map(fault -> new Refused(ProblemException.invalid(fault)))
+                        .orElse(route)
+                : route;
+    }
+
+    /** All services keep observations, each those of its own indicators. */
+    private static Route ofCollection(String name, Supplier<List<String>> indicator) {
+        return name.equals("observations")
+                ? byIndicator(indicator.get())
+                : Upstream.ofCollection(name).<Route>map(To::new).orElseGet(Route::nowhere);
     }
 
     /** One slash at the end means nothing. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.CommonProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTest {
@@ -38,6 +43,35 @@ class RouteTest {
     })
     void aServiceAnswersForItsCollections(String path, Upstream service) {
         assertThat(route(path)).isEqualTo(new Route.To(service));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Upstream.class)
+    void everyAddressOfAContractLeadsSomewhere(Upstream service) throws IOException {
+        Path contract = Path.of("..", service.title(), "openapi", "openapi.yaml");
+        List<String> addresses = Files.readAllLines(contract).stream()
+                .filter(line -> line.matches("  /api/v1/.*:"))
+                .map(line -> line.strip().replaceAll(":$", "").replaceAll("\\{[^}]*}", "x"))
+                .toList();
+        String indicator = Upstream.knownIndicators()
+                .filter(code -> Upstream.ofIndicator(code).equals(Optional.of(service)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(addresses).hasSizeGreaterThan(5).allSatisfy(path -> assertThat(
+                        Route.of(path, path, () -> List.of(indicator)))
+                .isNotInstanceOf(Route.Refused.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dms/x", "dms/12%2F2026", "stat.xa/50%25/"})
+    void aFigureUnderAPartnersKeyIsWhereItsIndicatorIsCounted(String key) {
+        String path = "/api/v1/observations/by-external-id/" + key;
+
+        assertThat(Route.of(path, path, () -> List.of("delegations"))).isEqualTo(new Route.To(Upstream.EXCHANGES));
+        assertThat(Route.of(path, path, () -> List.of("exports"))).isEqualTo(new Route.To(Upstream.TRADE));
+        assertThat(Route.of(path, path, List::of)).isInstanceOf(Route.Refused.class);
+        assertThat(Route.of(path + "/..", path, () -> List.of("exports"))).isInstanceOf(Route.Refused.class);
     }
 
     @ParameterizedTest
@@ -79,7 +113,6 @@ class RouteTest {
                 "/api/v1/agreements/x/by-external-id/dms/a%2Fb",
                 "/api/v1/agreements/by-external%2Did/dms/a%2Fb",
                 "/api/v1/review-part/by-external-id/dms/x",
-                "/api/v1/observations/by-external-id/dms/a%2Fb",
                 "/api/v1/indicators/by-external-id/dms/a%2Fb",
                 "/api/v1/../by-external-id/dms/a%2Fb",
                 "/api/v1/regions;x=y",
