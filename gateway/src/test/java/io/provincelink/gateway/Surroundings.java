@@ -20,7 +20,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         settings.put("provincelink.gateway.deadline", "1s");
-        settings.put("provincelink.gateway.silence", "2s");
+        settings.put("provincelink.gateway.silence", "4s");
         settings.put("provincelink.gateway.composition.deadline", "1s");
         // whoever keeps a connection for nothing is found out by the next request
         settings.put("provincelink.gateway.connections-per-service", "1");

@@ -51,14 +51,14 @@ class StatedSigningTest {
 
     @Test
     void a_signing_day_is_not_ahead() {
-        LocalDate tomorrow = LocalDate.now(Today.ZONE).plusDays(1);
+        LocalDate ahead = LocalDate.now(Today.ZONE).plusDays(2); // also when midnight passes here
         String draft = AgreementMother.shared(AgreementMother.code())
                 .replace("\"signedOn\": \"2018-03-01\"", "\"signedOn\": \"2099-01-01\"");
 
         var refused = editor.post(ALL, draft).expect(400);
         assertThat(refused.json().at("/violations").findValuesAsText("pointer")).contains("/signedOn");
         var changed =
-                editor.patch(stated(), "{\"signedOn\": \"" + tomorrow + "\"}").expect(400);
+                editor.patch(stated(), "{\"signedOn\": \"" + ahead + "\"}").expect(400);
         assertThat(changed.at("/violations/0/pointer")).isEqualTo("/signedOn");
         assertThat(changed.at("/violations/0/code")).isEqualTo("after-today");
     }

@@ -65,8 +65,8 @@ class GoneClientTest {
         Socket client = Wire.begin("POST /api/v1/gates HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n12345");
         assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
         client.close();
-        // sooner than the silence of two seconds after which the gateway would give up by itself
-        assertThat(reset.await(1_500, TimeUnit.MILLISECONDS)).isTrue();
+        // sooner than the silence of four seconds after which the gateway would give up by itself
+        assertThat(reset.await(2_500, TimeUnit.MILLISECONDS)).isTrue();
     }
 
     @Test

@@ -32,7 +32,7 @@ class StreamingTest {
     private static final int MIB = 1 << 20;
 
     /** As {@link Surroundings} sets it. */
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
 
     private final FakeService trade = FakeService.trade();
 
