@@ -4,6 +4,7 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.ParameterReader;
+import io.provincelink.kit.http.WatchedReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,10 +28,12 @@ public class OfflineBundleResource {
 
     private final OfflineBundle bundle;
     private final CurrentCaller caller;
+    private final WatchedReader watched;
 
-    public OfflineBundleResource(OfflineBundle bundle, CurrentCaller caller) {
+    public OfflineBundleResource(OfflineBundle bundle, CurrentCaller caller, WatchedReader watched) {
         this.bundle = bundle;
         this.caller = caller;
+        this.watched = watched;
     }
 
     @GET
@@ -51,7 +54,8 @@ public class OfflineBundleResource {
     public RestResponse<StreamingOutput> get(@BeanParam OfflineQuery query) {
         Caller reader = caller.get();
         List<String> regions = query.codes(new ParameterReader(reader));
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> bundle.write(reader, regions, out))
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(
+                        out -> bundle.write(reader, regions, watched.watching(out)))
                 .header("Vary", "Authorization, Accept, Accept-Encoding")
                 .header("Cache-Control", "no-store")
                 .build();

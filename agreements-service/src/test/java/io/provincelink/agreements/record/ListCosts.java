@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -70,13 +71,25 @@ final class ListCosts {
     /** The statements that the service sends when it is asked over HTTP. */
     private List<String> statements(Question question) {
         List<String> statements = new ArrayList<>();
+        Handler listener = listening(statements::add);
+        try {
+            reader(question.reader()).get(question.path()).expect(200);
+        } finally {
+            ignoring(listener);
+        }
+        assertThat(statements).isNotEmpty();
+        return statements;
+    }
+
+    /** Tells the statements by which the service reads lists of agreements, until it is told to ignore them. */
+    static Handler listening(Consumer<String> told) {
         Handler listener = new Handler() {
             @Override
             public void publish(LogRecord said) {
                 String sql = said.getMessage();
                 // not the look-up of the one agreement that restsOn names
                 if (sql.contains("from agreement ") && sql.contains(" order by ") || sql.contains(" strand ")) {
-                    statements.add(sql);
+                    told.accept(sql);
                 }
             }
 
@@ -86,17 +99,14 @@ final class ListCosts {
             @Override
             public void close() {}
         };
-        Level before = SQL.getLevel();
         SQL.setLevel(Level.FINE);
         SQL.addHandler(listener);
-        try {
-            reader(question.reader()).get(question.path()).expect(200);
-        } finally {
-            SQL.removeHandler(listener);
-            SQL.setLevel(before);
-        }
-        assertThat(statements).isNotEmpty();
-        return statements;
+        return listener;
+    }
+
+    static void ignoring(Handler listener) {
+        SQL.removeHandler(listener);
+        SQL.setLevel(null);
     }
 
     Cost of(Question question) throws SQLException {

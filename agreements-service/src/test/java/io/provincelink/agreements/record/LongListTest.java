@@ -24,7 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -302,26 +304,54 @@ class LongListTest {
     void readers_that_stop_reading_hold_neither_transactions_nor_connections() throws IOException {
         List<Socket> readers = new ArrayList<>();
         try {
-            // more than there are connections to the database
-            for (int i = 0; i < 20; i++) {
+            // as many as are let in, which is more than there are connections to the database
+            for (int i = 0; i < 32; i++) {
                 readers.add(stalled());
             }
 
-            await(() -> database.number("select count(*) from pg_stat_activity where datname = current_database()"
-                            + " and pid <> pg_backend_pid() and state <> 'idle'")
-                    == 0);
+            await(this::isIdle);
             anonymous.get(AGREEMENTS + "?limit=1").expect(200);
+            Api lines = anonymous.with("Accept", "application/x-ndjson");
+            var oneMore = lines.get(AGREEMENTS).expect(503);
+            assertThat(oneMore.at("/type")).endsWith("busy");
+            assertThat(oneMore.header("Retry-After")).isEqualTo("30");
+            lines.get(AGREEMENTS + "?limit=1").expect(200);
         } finally {
             for (Socket reader : readers) {
                 reader.close();
             }
         }
+        await(this::isIdle);
+        stalled().close();
+        await(this::isIdle);
+    }
+
+    @Test
+    void a_list_is_not_read_on_for_a_reader_that_has_gone() throws IOException {
+        AtomicInteger pages = new AtomicInteger();
+        Handler listener = ListCosts.listening(sql -> pages.incrementAndGet());
+        try {
+            stalled().close();
+            await(this::isIdle);
+        } finally {
+            ListCosts.ignoring(listener);
+        }
+
+        // what fits on the way to the reader; to the end there are five hundred
+        assertThat(pages.get()).isBetween(1, 250);
+    }
+
+    private boolean isIdle() {
+        return database.number("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle'")
+                == 0;
     }
 
     /** Asks for everything and takes the first bytes of it. */
     private static Socket stalled() throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
         socket.getOutputStream()
                 .write(("GET " + AGREEMENTS + " HTTP/1.1\r\nHost: x\r\nAccept: application/x-ndjson\r\n\r\n")
@@ -334,7 +364,7 @@ class LongListTest {
     /** Until it has been so for a second. */
     private static void await(BooleanSupplier condition) {
         int quiet = 0;
-        for (int tenths = 0; tenths < 300 && quiet < 10; tenths++) {
+        for (int tenths = 0; tenths < 900 && quiet < 10; tenths++) {
             quiet = condition.getAsBoolean() ? quiet + 1 : 0;
             try {
                 Thread.sleep(100);

@@ -37,13 +37,16 @@ public class ListWriter implements MessageBodyWriter<Page<?>> {
     private final Representation representation;
     private final UriInfo uri;
     private final Request request;
+    private final WatchedReader reader;
     private final Map<Type, Columns> columns = new ConcurrentHashMap<>();
 
-    public ListWriter(ObjectMapper json, Representation representation, UriInfo uri, Request request) {
+    public ListWriter(
+            ObjectMapper json, Representation representation, UriInfo uri, Request request, WatchedReader reader) {
         this.json = json;
         this.representation = representation;
         this.uri = uri;
         this.request = request;
+        this.reader = reader;
     }
 
     /** Takes the items of a list on their way out. */
@@ -64,11 +67,12 @@ public class ListWriter implements MessageBodyWriter<Page<?>> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
-            OutputStream out)
+            OutputStream sent)
             throws IOException {
         if (request.getMethod().equals(HttpMethod.HEAD)) {
             return; // the head says all that is wanted; nothing more is read for it
         }
+        OutputStream out = reader.watching(sent);
         if (!ListForms.isTable(mediaType)) {
             JsonLines lines = new JsonLines(json, out);
             write(first, view -> lines.add(representation.shown(view)));

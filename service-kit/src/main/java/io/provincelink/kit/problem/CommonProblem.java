@@ -32,6 +32,7 @@ public enum CommonProblem implements ProblemType {
     INTERNAL(500),
     BAD_GATEWAY(502),
     UNAVAILABLE(503),
+    BUSY(503),
     TIMEOUT(504),
     GONE(410);
 

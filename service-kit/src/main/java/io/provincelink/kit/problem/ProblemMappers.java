@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -136,8 +137,20 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> unforeseen(Throwable thrown, HttpHeaders headers, UriInfo uri) {
-        LOG.errorf(thrown, "unforeseen failure of %s", path(uri));
+        if (isReaderGone(thrown)) {
+            LOG.debugf(thrown, "nobody took the answer of %s to its end", path(uri));
+        } else {
+            LOG.errorf(thrown, "unforeseen failure of %s", path(uri));
+        }
         return answer(Problem.of(CommonProblem.INTERNAL, language(headers), path(uri)), Map.of());
+    }
+
+    private static boolean isReaderGone(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof HttpClosedException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static RestResponse<Problem> answer(Problem problem, Map<String, String> headers) {
