@@ -27,7 +27,21 @@ class OddRequestTest {
     private final Api editor = anonymous.as("XA.01", "reader", "editor");
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "image/png", "application/xml", "garbage", "a/b/c", "application/", "/", ""})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "image/png",
+                "application/xml",
+                "garbage",
+                "a/b/c",
+                "application/",
+                "/",
+                "text/html:x",
+                "a/b(c)",
+                "x/[y]",
+                "a/@",
+                ""
+            })
     void a_list_comes_as_json_or_not_at_all(String accept) {
         var answer = anonymous.with("Accept", accept).get("/api/v1/regions?limit=1");
 
