@@ -143,7 +143,7 @@ public class Agreement extends SearchableRecord implements Coded {
             return life;
         }
         Anchor.requireNone(fixed(draft));
-        return draft.stated();
+        return life.stating(draft.signedOn(), draft.period());
     }
 
     /** What the draft would change of the days from which its course follows, once that has begun. */

@@ -124,6 +124,20 @@ class TakenBackActionTest {
     }
 
     @Test
+    void a_number_is_not_given_twice() {
+        String address = inForce();
+        Api any = approver.with("If-Match", "*");
+        any.delete(address + "/actions/3").expect(200);
+
+        var again = act(approver, address, "ENTER_INTO_FORCE", "2018-05-01");
+
+        assertThat(again.at("/actions/2/number")).isEqualTo("4");
+        // who asks twice, since the first answer was lost, takes nothing else back
+        any.delete(address + "/actions/3").expect(404);
+        assertThat(approver.get(address).at("/status")).isEqualTo("IN_FORCE");
+    }
+
+    @Test
     void a_part_that_was_handed_to_the_wrong_unit_comes_back() {
         String address = drafted(AgreementMother.shared(AgreementMother.code())
                 .replace("PROVINCIAL", "DISTRICT")

@@ -15,11 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn the day on which all parties signed, where the agreement was recorded as signed
  * @param period the days in force, where the agreement was recorded with them
  * @param actions by day, and those of one day in the order in which they were recorded
+ * @param lastNumber the highest that an action ever had: the number of one that was taken back never means another one; rows of before
+ *     that was kept have none
  */
-public record Life(@Nullable LocalDate signedOn, @Nullable Period period, List<AgreementAction> actions) {
+public record Life(
+        @Nullable LocalDate signedOn,
+        @Nullable Period period,
+        List<AgreementAction> actions,
+        @Nullable Integer lastNumber) {
 
     public Life {
         actions = numbered(List.copyOf(Objects.requireNonNullElse(actions, List.of())));
+        lastNumber = actions.stream()
+                .map(AgreementAction::number)
+                .reduce(Objects.requireNonNullElse(lastNumber, 0), Math::max);
+    }
+
+    public Life(@Nullable LocalDate signedOn, @Nullable Period period, List<AgreementAction> actions) {
+        this(signedOn, period, actions, 0);
     }
 
     /** Those that were recorded before actions had numbers get theirs by the time of recording. */
@@ -60,13 +73,18 @@ public record Life(@Nullable LocalDate signedOn, @Nullable Period period, List<A
         return new Life(
                 signedOn,
                 period,
-                actions.stream().filter(other -> !other.equals(action)).toList());
+                actions.stream().filter(other -> !other.equals(action)).toList(),
+                lastNumber);
+    }
+
+    /** With these days in place of those that were stated. */
+    public Life stating(@Nullable LocalDate newSignedOn, @Nullable Period newPeriod) {
+        return new Life(newSignedOn, newPeriod, actions, lastNumber);
     }
 
     /** The action as it would be recorded next; one that has a number keeps it. */
     AgreementAction next(AgreementAction action) {
-        int last = latest().map(AgreementAction::number).orElse(0);
-        return action.number() > 0 ? action : action.numbered(last + 1);
+        return action.number() > 0 ? action : action.numbered(Objects.requireNonNullElse(lastNumber, 0) + 1);
     }
 
     /** With the action at its place: an action may be recorded later than it happened. */
@@ -77,6 +95,6 @@ public record Life(@Nullable LocalDate signedOn, @Nullable Period period, List<A
             place--;
         }
         more.add(place, next(action));
-        return new Life(signedOn, period, more);
+        return new Life(signedOn, period, more, lastNumber);
     }
 }
