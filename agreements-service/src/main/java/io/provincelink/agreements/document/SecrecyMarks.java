@@ -41,9 +41,9 @@ final class SecrecyMarks {
                     + "|(?:Tài liệu|Văn bản|Công văn|Hồ sơ|Báo cáo) (?:[Tt]ối |[Tt]uyệt )?[Mm]ật"
                     + "|[秘机绝機絕祕]密(?:文件|资料|資料|材料|文档|档案|公文))$");
 
-    /** A sentence that says so of the paper in which it stands. */
+    /** A sentence that says so of the paper in which it stands, and not that it is none. */
     private static final Pattern SAYS_SO =
-            Pattern.compile("[本此](?:文件|资料|資料|材料|件|文)[^，。,.;；]{0,4}(?:为|為|是|系|属于?|屬於?|列为|列為)(?:国家|國家)?[秘机绝機絕祕]密");
+            Pattern.compile("[本此](?:文件|资料|資料|材料|件|文)[^，。,.;；不非未无無]{0,4}(?:为|為|是|系|属于?|屬於?|列为|列為)(?:国家|國家)?[秘机绝機絕祕]密");
 
     /** A level as words are written, in brackets at the end of a line or before what else is stamped beside it. */
     private static final Pattern NOTED =

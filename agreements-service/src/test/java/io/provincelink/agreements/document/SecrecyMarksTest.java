@@ -58,6 +58,7 @@ class SecrecyMarksTest {
                 "内部资料 秘密",
                 "秘密 第3号",
                 "本文件为秘密文件，不得外传",
+                "本文件属于国家秘密",
                 "此件属于国家机密。"
             })
     void a_marking_that_stands_alone_is_found(String line) {
@@ -71,6 +72,10 @@ class SecrecyMarksTest {
     @ValueSource(
             strings = {
                 "quan hệ mật thiết giữa hai tỉnh",
+                "本文件不是国家秘密",
+                "本文件内容不属于国家秘密。",
+                "本文件不得视为国家秘密",
+                "本资料未列为机密",
                 "Hai bên có trách nhiệm bảo mật thông tin.",
                 "BẢO MẬT THÔNG TIN",
                 "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
