@@ -6,13 +6,12 @@ update programme p
    set rests_on = coalesce((
            select array_agg(
                       coalesce(
-                          (select a.id from agreement a where a.id::text = lower(named.reference)),
+                          (select a.id from agreement a where a.id = case
+                              when named.reference ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then named.reference::uuid end),
                           (select a.id from agreement a where a.code = named.reference),
                           '00000000-0000-0000-0000-000000000000')
                       order by named.place)
              from jsonb_array_elements_text(p.terms -> 'agreements') with ordinality as named (reference, place)), '{}');
-
-alter table programme alter column rests_on drop default;
 
 -- GET /programmes?restsOn=
 create index programme_rests_on on programme using gin (rests_on);

@@ -187,7 +187,13 @@ public class RecordDesk {
 
     /** The record that a partner's system keeps under this key, or 304; Content-Location says where it is. */
     public <E extends RecordRoot, V> RestResponse<V> readByKey(Shelf<E, V> shelf, ExternalId key) {
-        List<E> found = shelf.records().withKey(caller(), key);
+        return readByKey(shelf, key, record -> true);
+    }
+
+    /** @param wanted which of the records with this key are asked for */
+    public <E extends RecordRoot, V> RestResponse<V> readByKey(Shelf<E, V> shelf, ExternalId key, Predicate<E> wanted) {
+        List<E> found =
+                shelf.records().withKey(caller(), key).stream().filter(wanted).toList();
         E record = found.stream().findFirst().orElseThrow(ProblemException::notFound);
         RestResponse<V> answer = conditional.read(
                 record::version,
@@ -205,8 +211,11 @@ public class RecordDesk {
 
     /** Where all records with this key are. */
     private static String all(String address, ExternalId key) {
-        return address.substring(0, address.lastIndexOf('/'))
-                + "?externalId="
+        int query = address.indexOf('?');
+        String path = query < 0 ? address : address.substring(0, query);
+        return path.substring(0, path.lastIndexOf('/'))
+                + (query < 0 ? "?" : address.substring(query) + "&")
+                + "externalId="
                 + URLEncoder.encode(key.toString(), StandardCharsets.UTF_8);
     }
 

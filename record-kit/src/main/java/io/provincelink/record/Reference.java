@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference(String pointer, String type, Object name) {
 
+    /** A reference as it is kept: an id in small letters, as the API writes it, so that filters find it in whatever letters it came. */
+    public static @Nullable String spelt(@Nullable String reference) {
+        return Records.uuid(reference).map(UUID::toString).orElse(reference);
+    }
+
     /** None where the record names nothing here. */
     public static List<Reference> ofOne(String pointer, String type, @Nullable Object name) {
         return name == null ? List.of() : List.of(new Reference(pointer, type, name));

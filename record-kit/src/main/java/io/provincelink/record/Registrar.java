@@ -4,6 +4,7 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
@@ -16,7 +17,9 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the door for a new record, or for a change of one: whose it is, whether its codes mean units, whether the caller may write it. */
@@ -41,6 +44,15 @@ public class Registrar {
     /** The first of these days that is known, else today: the day that decides what the record's codes mean. */
     public Anchor anchor(@Nullable LocalDate... days) {
         return Anchor.of(caller.get(), days);
+    }
+
+    /** For a record that changes: where its draft tells no day, its codes go on meaning what they meant. */
+    public Anchor anchor(RecordRoot record, Draft draft) {
+        LocalDate told = Stream.of(draft.anchorDays())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(record.anchor());
+        return anchor(told);
     }
 
     /**

@@ -262,7 +262,7 @@ public class AgreementResource {
     private void revise(Agreement agreement, AgreementDraft draft) {
         // once it has a life, what its codes mean is settled
         Anchor anchor = agreement.actions().isEmpty()
-                ? desk.registrar().anchor(draft.anchorDays())
+                ? desk.registrar().anchor(agreement, draft)
                 : desk.registrar().anchor(agreement.anchor());
         List<Fault> faults = new ArrayList<>(desk.faults(AgreementDraft.of(agreement), draft, anchor));
         AgreementReferences.Found found = beside(draft, agreement);

@@ -13,6 +13,7 @@ import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -62,6 +63,7 @@ public record AssistanceProjectDraft(
     public AssistanceProjectDraft {
         fields = fields == null ? List.of() : fields.stream().distinct().toList();
         outputs = Objects.requireNonNullElse(outputs, List.of());
+        programme = Reference.spelt(programme);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
     }
 

@@ -188,7 +188,7 @@ public class AssistanceProjectResource {
     }
 
     private void revise(AssistanceProject project, AssistanceProjectDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        Anchor anchor = desk.registrar().anchor(project, draft);
         List<Fault> faults = new ArrayList<>(desk.faults(AssistanceProjectDraft.of(project), draft, anchor));
         faults.addAll(rules.faults(draft, project));
         desk.registrar().requireStill(project.parties(), anchor, faults);

@@ -10,6 +10,7 @@ import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +49,7 @@ public record DonationDraft(
 
     public DonationDraft {
         mobilisedBy = Objects.requireNonNullElse(mobilisedBy, List.of());
+        programme = Reference.spelt(programme);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
     }
 

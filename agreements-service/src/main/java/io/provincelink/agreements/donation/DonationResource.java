@@ -160,7 +160,7 @@ public class DonationResource {
     }
 
     private void revise(Donation donation, DonationDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        Anchor anchor = desk.registrar().anchor(donation, draft);
         List<Fault> faults = new ArrayList<>(desk.faults(DonationDraft.of(donation), draft, anchor));
         faults.addAll(rules.faults(draft, donation));
         desk.registrar().requireStill(draft.parties(), anchor, faults);

@@ -164,8 +164,8 @@ public class LegalActResource {
     }
 
     private void revise(LegalAct act, LegalActDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        Anchor anchor = desk.registrar().anchor(act, draft);
+        List<Fault> faults = new ArrayList<>(desk.faults(LegalActDraft.of(act), draft, anchor));
         LegalAct.Links links = acts.links(desk.caller(), draft, act, faults);
         desk.registrar().requireStill(draft.regions(), anchor, faults);
         act.revise(draft, links, anchor);

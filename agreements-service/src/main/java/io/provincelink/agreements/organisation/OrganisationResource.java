@@ -176,8 +176,8 @@ public class OrganisationResource {
     }
 
     private void revise(Organisation organisation, OrganisationDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        Anchor anchor = desk.registrar().anchor(organisation, draft);
+        List<Fault> faults = new ArrayList<>(desk.faults(OrganisationDraft.of(organisation), draft, anchor));
         faults.addAll(fixed(organisation, draft));
         desk.registrar().requireStill(organisation.parties(), anchor, faults);
         organisation.revise(draft, anchor);

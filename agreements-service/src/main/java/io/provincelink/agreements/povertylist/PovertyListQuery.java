@@ -19,7 +19,7 @@ public class PovertyListQuery extends PageRequest implements CheckedQuery {
     private static final String STOOD_ON = """
         cast(sql('exists (select 1 from jsonb_array_elements(? -> ''entries'') as entry
          where entry ->> ''region'' = ? and entry ->> ''from'' <= ?
-         and coalesce(entry ->> ''to'', ''9999'') >= ?)', r.terms, :unit, :day, :day) as Boolean) = true\
+         and coalesce(entry ->> ''to'', ''9999-12-31'') >= ?)', r.terms, :unit, :day, :day) as Boolean) = true\
         """;
 
     @QueryParam("kind")

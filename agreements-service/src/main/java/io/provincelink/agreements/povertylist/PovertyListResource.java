@@ -174,8 +174,8 @@ public class PovertyListResource {
     }
 
     private void revise(PovertyList list, PovertyListDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor));
+        Anchor anchor = desk.registrar().anchor(list, draft);
+        desk.registrar().requireStill(draft.parties(), anchor, desk.faults(PovertyListDraft.of(list), draft, anchor));
         list.revise(draft, anchor);
     }
 }

@@ -146,7 +146,9 @@ public class Programme extends SearchableRecord implements Coded {
 
     private Optional<UUID> named(List<String> references, String reference, int first) {
         int place = references.indexOf(reference);
-        return place < 0 ? Optional.empty() : Optional.of(restsOn.get(first + place));
+        return place < 0 || first + place >= restsOn.size()
+                ? Optional.empty()
+                : Optional.of(restsOn.get(first + place));
     }
 
     /** Takes the parties' judgement; whether both stand by it is for their confirmations to say. */
@@ -159,7 +161,8 @@ public class Programme extends SearchableRecord implements Coded {
 
     @Override
     protected List<Reference> references() {
-        int agreements = terms.agreements().size();
+        // a row of before there were ids for the names has fewer of them
+        int agreements = Math.min(terms.agreements().size(), restsOn.size());
         List<Reference> references =
                 new ArrayList<>(Reference.ofEach("/agreements", "AGREEMENT", restsOn.subList(0, agreements)));
         references.addAll(Reference.ofEach("/restsOn", "LEGAL_ACT", restsOn.subList(agreements, restsOn.size())));

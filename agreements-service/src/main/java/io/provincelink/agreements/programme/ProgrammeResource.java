@@ -37,6 +37,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -238,7 +239,7 @@ public class ProgrammeResource {
             Programme before = programmes.toWrite(desk.caller(), id);
             desk.registrar().requireParty(before);
             conditional.compareIfGiven(before.version());
-            Programme next = drafted(renewals.next(desk.caller(), before, asked));
+            Programme next = carriedOn(renewals.next(desk.caller(), before, asked));
             programmes
                     .renewal(desk.caller(), before, next.period(), next.owner())
                     .ifPresent(drafted -> {
@@ -284,10 +285,20 @@ public class ProgrammeResource {
     }
 
     private Programme drafted(ProgrammeDraft draft) {
+        return drafted(draft, fault -> true);
+    }
+
+    /** Its goals come from the programme before, where they were right when it was recorded; they are not what was asked for. */
+    private Programme carriedOn(ProgrammeDraft draft) {
+        return drafted(draft, fault -> !fault.pointer().startsWith("/goals/"));
+    }
+
+    private Programme drafted(ProgrammeDraft draft, Predicate<Fault> counts) {
         Anchor anchor = desk.registrar().anchor(draft.period().from());
         ProgrammeRules.Checked checked = rules.check(desk.caller(), draft, anchor, null);
+        List<Fault> faults = checked.faults().stream().filter(counts).toList();
         var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-        return new Programme(desk.registrar().register(entry, anchor, checked.faults()), draft, checked.links());
+        return new Programme(desk.registrar().register(entry, anchor, faults), draft, checked.links());
     }
 
     private void revise(Programme programme, ProgrammeDraft draft) {

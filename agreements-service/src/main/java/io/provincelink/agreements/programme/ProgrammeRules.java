@@ -7,6 +7,7 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.RecordDesk;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,10 @@ class ProgrammeRules implements DraftRules<ProgrammeDraft> {
 
     /** @param before the programme as it stands, null for a new one */
     Checked check(Caller writer, ProgrammeDraft draft, Anchor anchor, @Nullable Programme before) {
-        List<Fault> faults = draft.faults(anchor, writer.today());
+        List<Fault> faults = new ArrayList<>(
+                before == null
+                        ? draft.faults(anchor, writer.today())
+                        : desk.faults(ProgrammeDraft.of(before), draft, anchor));
         List<UUID> restsOn = foundations.find(writer, draft, before, faults);
         Links links = new Links(
                 predecessor(writer, draft.predecessor(), before, faults),

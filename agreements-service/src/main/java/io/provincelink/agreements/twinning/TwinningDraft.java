@@ -10,6 +10,7 @@ import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -46,6 +47,7 @@ public record TwinningDraft(
         implements Draft {
 
     public TwinningDraft {
+        agreement = Reference.spelt(agreement);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
         if ((parties == null || parties.isEmpty()) && sides != null) {
             parties = sides.stream()

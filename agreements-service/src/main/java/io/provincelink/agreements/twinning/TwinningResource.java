@@ -170,8 +170,8 @@ public class TwinningResource {
     }
 
     private void revise(Twinning twinning, TwinningDraft draft) {
-        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        Anchor anchor = desk.registrar().anchor(twinning, draft);
+        List<Fault> faults = new ArrayList<>(desk.faults(TwinningDraft.of(twinning), draft, anchor));
         faults.addAll(rules.faults(draft, twinning));
         desk.registrar().requireStill(draft.parties(), anchor, faults);
         twinning.revise(draft, anchor);

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,13 +50,19 @@ class DonationResourceTest {
         editor.post(ALL, DonationMother.of(programme)).expect(201);
         assertThat(reader.get(ALL + "?programme=" + id).expect(200).json().at("/items"))
                 .hasSize(1);
+        assertThat(editor.post(ALL, DonationMother.of(id.toUpperCase(Locale.ROOT)))
+                        .expect(201)
+                        .at("/programme"))
+                .isEqualTo(id);
+        assertThat(reader.get(ALL + "?programme=" + id).expect(200).json().at("/items"))
+                .hasSize(2);
         String mine = ALL + "?programme=" + programme + "&";
 
         for (String hit :
-                new String[] {"parties=XA.01", "parties=XB.010000,XA", "period=2021-02-20", "period=2021", "limit=1"}) {
+                new String[] {"parties=XA.01", "parties=XB.010000,XA", "period=2021-02-20", "period=2021", "limit=2"}) {
             assertThat(reader.get(mine + hit).expect(200).json().at("/items"))
                     .as(hit)
-                    .hasSize(1);
+                    .hasSize(2);
         }
         for (String miss :
                 new String[] {"parties=XA.02", "period=2021-02-21/2021-03-01", "period=2020", "externalId=a:b"}) {

@@ -3,11 +3,13 @@ package io.provincelink.agreements.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.agreements.record.Database;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ class ObservationCorrectionTest {
     private final Api approver = anonymous.as("XA.01", "reader", "approver");
     private final Api otherSide = anonymous.as("XB.010100", "reader", "editor", "statistician", "approver");
     private final Api stranger = anonymous.as("VN.15", "reader", "editor", "statistician", "approver");
+    private final Database database = new Database();
     private final String note = UUID.randomUUID().toString();
 
     private Api.Answer created() {
@@ -63,7 +66,7 @@ class ObservationCorrectionTest {
 
         assertThat(after.at("/figure/value")).isEqualTo("30");
         assertThat(after.json().at("/source")).isEqualTo(before.json().at("/source"));
-        assertThat(after.at("/updatedAt")).isGreaterThan(before.at("/updatedAt"));
+        assertThat(Instant.parse(after.at("/updatedAt"))).isAfter(Instant.parse(before.at("/updatedAt")));
         assertThat(after.etag()).isNotEqualTo(before.etag());
         var read = anonymous.get(before.header("Location")).expect(200);
         assertThat(read.json()).isEqualTo(after.json());
@@ -142,10 +145,27 @@ class ObservationCorrectionTest {
 
         assertThat(refused.at("/violations/0/pointer")).isEqualTo("?indicator");
         assertThat(refused.at("/violations/0/message")).contains("grants");
+        anonymous.get(elsewhere).expect(404);
+        anonymous.get(ALL + "/" + id + "/history?indicator=aid-organisations").expect(404);
         statistician
                 .with("If-Match", "*")
                 .patch(ALL + "/" + UUID.randomUUID() + "?indicator=grants", CORRECTED)
                 .expect(404);
+    }
+
+    @Test
+    void a_figure_in_a_unit_that_is_none_any_more_is_corrected_in_the_rest() {
+        var figure = created();
+        database.update(
+                "update observation set figure = jsonb_set(figure, '{unit}', '\"person\"') where id = ?",
+                UUID.fromString(figure.at("/id")));
+        Api any = statistician.with("If-Match", "*");
+
+        any.patch(figure.header("Location"), "{\"scopeNote\": {\"en\": \"Without loans\"}}")
+                .expect(200);
+
+        any.patch(figure.header("Location"), "{\"figure\": {\"unit\": \"piece\"}}")
+                .expect(400);
     }
 
     @Test
@@ -216,6 +236,7 @@ class ObservationCorrectionTest {
         var read = anonymous.get(byKey(key())).expect(200);
         assertThat(read.json()).isEqualTo(again.json());
         assertThat(read.etag()).isEqualTo(again.etag());
+        anonymous.get(byKey(key()).replace("=grants", "=aid-organisations")).expect(404);
         anonymous.get(byKey(key() + "x")).expect(404);
         anonymous.put(byKey(key()), figure).expect(401);
         stranger.put(byKey(key() + "x"), figure).expect(403);
@@ -235,7 +256,12 @@ class ObservationCorrectionTest {
         assertThat(theirs.at("/id")).isNotEqualTo(ours.at("/id"));
         otherSide.with("If-Match", "*").put(byKey(key()), figure).expect(200);
         assertThat(anonymous.get(ours.header("Location")).etag()).isEqualTo(ours.etag());
-        assertThat(anonymous.get(GRANTS + "&externalId=stat.xa:" + note).json().at("/published"))
+        String link = String.valueOf(anonymous.get(byKey(key())).header("Link"));
+        assertThat(anonymous
+                        .get(link.substring(1, link.indexOf('>')))
+                        .expect(200)
+                        .json()
+                        .at("/published"))
                 .hasSize(2);
         String keyed =
                 figure.replaceFirst("\\{", "{\"externalIds\": [{\"system\": \"stat.xa\", \"id\": \"" + note + "\"}], ");

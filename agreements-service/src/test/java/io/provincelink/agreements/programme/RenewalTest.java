@@ -3,6 +3,7 @@ package io.provincelink.agreements.programme;
 import static io.provincelink.agreements.programme.ProgrammeMother.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincelink.agreements.record.Database;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.provincelink.testing.Tokens;
@@ -35,6 +36,24 @@ class RenewalTest {
 
     private static String renewals(String code) {
         return ALL + "/" + code + "/renewals";
+    }
+
+    @Test
+    void a_goal_of_before_there_was_a_list_of_indicators_stays_and_is_carried_on() {
+        String code = programme();
+        new Database()
+                .update(
+                        "update programme set goals = jsonb_set(goals, '{2,indicator}', '\"tourist-arrivals\"') where code = ?",
+                        code);
+        Api any = editor.with("If-Match", "*");
+
+        any.patch(ALL + "/" + code, "{\"note\": {\"en\": \"Changed\"}}").expect(200);
+        var next = editor.post(renewals(code), NEXT).expect(201);
+
+        assertThat(next.at("/goals/2/indicator")).isEqualTo("tourist-arrivals");
+        var refused = any.patch(ALL + "/" + code, "{\"goals\": [{\"indicator\": \"hotels\", \"kind\": \"TOTAL\"}]}")
+                .expect(400);
+        assertThat(refused.json().at("/violations").findValuesAsText("code")).contains("unknown-indicator");
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.provincelink.agreements.twinning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.provincelink.agreements.record.Database;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +128,26 @@ class TwinningResourceTest {
                 .expect(400);
         editor.post(ALL, "{\"level\": \"DISTRICT\", \"sides\": [null, null]}").expect(400);
         editor.post(ALL, "{\"level\": \"DISTRICT\"}").expect(400);
+    }
+
+    @Test
+    void what_was_counted_before_there_was_a_rule_stays_while_the_rest_changes() {
+        var created = editor.post(ALL, TwinningMother.communes("EXACT", 3, 4)).expect(201);
+        new Database()
+                .update(
+                        "update twinning set terms = jsonb_set(terms, '{sides,0,count,unit}', '\"pair\"') where id = ?",
+                        UUID.fromString(created.at("/id")));
+        Api any = editor.with("If-Match", "*");
+
+        any.patch(created.header("Location"), "{\"note\": {\"en\": \"Changed\"}}")
+                .expect(200);
+
+        assertThat(any.patch(created.header("Location"), "{\"level\": \"DISTRICT\"}")
+                        .expect(400)
+                        .json()
+                        .at("/violations")
+                        .findValuesAsText("code"))
+                .contains("wrong-unit");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -58,6 +59,7 @@ public record DelegationDraft(
     public DelegationDraft {
         fields = Objects.requireNonNullElse(fields, List.of());
         members = Objects.requireNonNullElse(members, List.of());
+        programme = Reference.spelt(programme);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
     }
 

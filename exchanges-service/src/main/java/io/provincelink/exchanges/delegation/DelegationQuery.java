@@ -7,6 +7,7 @@ import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
+import io.provincelink.record.Reference;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,7 +65,7 @@ public class DelegationQuery extends PageRequest implements CheckedQuery {
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :end", "end", asked == null ? null : asked.to())
                 .and("r.periodTo >= :start", "start", asked == null ? null : asked.from())
-                .and("r.programme = :programme", "programme", programme)
+                .and("r.programme = :programme", "programme", Reference.spelt(programme))
                 .externalId(externalId)
                 .asked();
     }

@@ -9,6 +9,7 @@ import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -56,6 +57,7 @@ public record MechanismDraft(
     public MechanismDraft {
         hostRotation = Objects.requireNonNullElse(hostRotation, List.of());
         planned = Objects.requireNonNullElse(planned, false);
+        agreement = Reference.spelt(agreement);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
     }
 

@@ -89,8 +89,9 @@ public class MechanismResource {
     public RestResponse<MechanismView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, mechanism -> {
             MechanismDraft draft = desk.patched(MechanismDraft.of(mechanism), patch);
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+            Anchor anchor = desk.registrar().anchor(mechanism, draft);
+            desk.registrar()
+                    .requireStill(draft.regions(), anchor, desk.faults(MechanismDraft.of(mechanism), draft, anchor));
             mechanism.revise(draft, anchor);
         });
     }

@@ -2,6 +2,7 @@ package io.provincelink.exchanges.meeting;
 
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.record.Reference;
 import io.provincelink.record.Sensitivity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -95,6 +96,11 @@ public class Meeting extends RecordRoot {
 
     MeetingTerms terms() {
         return terms;
+    }
+
+    @Override
+    protected List<Reference> references() {
+        return Reference.ofOne("/mechanism", "MECHANISM", mechanism);
     }
 
     @Override

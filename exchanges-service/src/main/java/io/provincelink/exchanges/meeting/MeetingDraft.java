@@ -10,6 +10,7 @@ import io.provincelink.kit.words.Party;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -62,6 +63,7 @@ public record MeetingDraft(
         participants = Objects.requireNonNullElse(participants, List.of());
         outcomes = Objects.requireNonNullElse(outcomes, List.of());
         fields = Objects.requireNonNullElse(fields, List.of());
+        programme = Reference.spelt(programme);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
     }
 

@@ -9,6 +9,7 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
+import io.provincelink.record.Reference;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,7 +69,7 @@ public class MeetingQuery extends PageRequest implements CheckedQuery {
                         "r.mechanism = :mechanism",
                         "mechanism",
                         parameters.read(() -> mechanism == null ? null : id(mechanism)))
-                .and("r.programme = :programme", "programme", programme)
+                .and("r.programme = :programme", "programme", Reference.spelt(programme))
                 .externalId(externalId)
                 .asked();
     }

@@ -85,7 +85,9 @@ public class MeetingResource {
         return desk.create(shelf, draft, () -> {
             Anchor anchor = desk.registrar().anchor(draft.anchorDays());
             var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-            var registration = desk.registrar().register(entry, anchor, faults(draft, anchor, null));
+            List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+            faults.addAll(rules.faults(draft, (UUID) null));
+            var registration = desk.registrar().register(entry, anchor, faults);
             requirePartOf(draft.mechanism(), registration.owner(), anchor);
             return new Meeting(registration, draft);
         });
@@ -102,8 +104,10 @@ public class MeetingResource {
         return desk.change(shelf, id, meeting -> {
             MeetingDraft draft =
                     desk.patched(MeetingDraft.of(meeting), patch, whole -> rules.faults(whole, meeting.mechanism()));
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            desk.registrar().requireStill(draft.regions(), anchor, faults(draft, anchor, meeting.mechanism()));
+            Anchor anchor = desk.registrar().anchor(meeting, draft);
+            List<Fault> faults = new ArrayList<>(desk.faults(MeetingDraft.of(meeting), draft, anchor));
+            faults.addAll(rules.faults(draft, meeting.mechanism()));
+            desk.registrar().requireStill(draft.regions(), anchor, faults);
             if (!Objects.equals(draft.mechanism(), meeting.mechanism())) {
                 String writer = desk.caller().requireActsForOneOf(draft.regions(), anchor.day());
                 requirePartOf(draft.mechanism(), writer, anchor);
@@ -129,12 +133,6 @@ public class MeetingResource {
     @Operation(operationId = "publishMeeting", summary = "Agree to show a meeting to more readers")
     public RestResponse<MeetingView> publish(@PathParam("id") String id, @NotNull @Valid PublicationRequest request) {
         return desk.publish(shelf, id, request);
-    }
-
-    private List<Fault> faults(MeetingDraft draft, Anchor anchor, @Nullable UUID present) {
-        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-        faults.addAll(rules.faults(draft, present));
-        return faults;
     }
 
     /** A session counts for the mechanism, so only its parties and the units inside them may say that one was held. */

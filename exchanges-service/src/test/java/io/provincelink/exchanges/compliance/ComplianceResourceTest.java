@@ -70,7 +70,7 @@ class ComplianceResourceTest {
 
     @Test
     void without_a_known_beginning_nothing_is_due_and_held_meetings_are_counted() {
-        var draft = Drafts.mechanism("XA.01", "XB.010100");
+        var draft = Drafts.mechanism("XA.01", "XB.010100").put("visibility", "PARTIES");
         draft.remove("since");
         String id = editor.post(MECHANISMS, draft).expect(201).at("/id");
         session(id, "2017-02-03", "HELD", "PARTIES");

@@ -77,6 +77,21 @@ class MechanismResourceTest {
     }
 
     @Test
+    void without_a_first_day_its_codes_go_on_meaning_the_units_that_they_meant() {
+        // XA.011 is closed today
+        var draft = Drafts.mechanism("XA.011", "XB.010101").put("visibility", "PARTIES");
+        String address = editor.post(MECHANISMS, draft).expect(201).header("Location");
+        Api any = editor.with("If-Match", "*");
+
+        any.patch(address, "{\"since\": null}").expect(200);
+
+        assertThat(any.patch(address, "{\"note\": {\"en\": \"Changed\"}}")
+                        .expect(200)
+                        .at("/parties/0/region"))
+                .isEqualTo("XA.011");
+    }
+
+    @Test
     void filters_find_what_they_name_and_only_that() {
         var group = Drafts.mechanism("XA.01", "XB.010101")
                 .put("kind", "WORKING_GROUP")

@@ -135,28 +135,44 @@ class MeetingResourceTest {
     }
 
     @Test
-    void the_other_side_goes_on_writing_a_meeting_whose_mechanism_it_does_not_see() {
+    void a_meeting_names_no_mechanism_that_not_all_of_its_readers_see() {
         String mechanism = editor.post(MECHANISMS, Drafts.mechanism("XA.01", "XB.010100"))
                 .expect(201)
                 .at("/id");
-        var tied = meeting("2016-08-01").put("mechanism", mechanism).put("visibility", "PARTIES");
-        String path = MEETINGS + "/" + editor.post(MEETINGS, tied).expect(201).at("/id");
-        Api otherEditor = anonymous.as("XB.010100", "editor");
-        otherEditor.get(MECHANISMS + "/" + mechanism).expect(404);
+        var tied = meeting("2016-08-01").put("mechanism", mechanism);
 
-        var changed = otherEditor
-                .with("If-Match", otherEditor.get(path).etag())
-                .patch(path, "{\"minutes\": {\"en\": \"Agreed.\"}, \"mechanism\": \"" + mechanism + "\"}")
+        var refused = editor.post(MEETINGS, tied.deepCopy().put("visibility", "PARTIES"))
+                .expect(400);
+
+        assertThat(refused.at("/violations/0/pointer")).isEqualTo("/mechanism");
+        assertThat(refused.at("/violations/0/code")).isEqualTo("hidden-from-readers");
+        String draft = MEETINGS + "/" + editor.post(MEETINGS, tied).expect(201).at("/id");
+        Api approver = anonymous.as("XA.01", "approver");
+        assertThat(approver.post(draft + "/publication", "{\"to\": \"PARTIES\"}")
+                        .expect(409)
+                        .at("/type"))
+                .endsWith("names-hidden");
+        approver.post(MECHANISMS + "/" + mechanism + "/publication", "{\"to\": \"PARTIES\"}")
+                .expect(200);
+        approver.post(draft + "/publication", "{\"to\": \"PARTIES\"}").expect(200);
+        assertThat(anonymous.as("XB.010100", "reader").get(draft).at("/mechanism"))
+                .isEqualTo(mechanism);
+    }
+
+    @Test
+    void without_a_day_its_codes_go_on_meaning_the_units_that_they_meant() {
+        // XA.011 is closed today
+        var draft = Drafts.meeting("XA.011", "XB.010101", "2016-08-01").put("visibility", "PARTIES");
+        String address = editor.post(MEETINGS, draft).expect(201).header("Location");
+        Api any = editor.with("If-Match", "*");
+
+        any.patch(address, "{\"start\": null, \"startAsPublished\": \"in summer\"}")
                 .expect(200);
 
-        assertThat(changed.at("/minutes/en")).isEqualTo("Agreed.");
-        assertThat(changed.at("/mechanism")).isEqualTo(mechanism);
-        assertThat(otherEditor
-                        .with("If-Match", changed.etag())
-                        .patch(path, "{\"mechanism\": \"" + UUID.randomUUID() + "\"}")
-                        .expect(400)
-                        .at("/violations/0/pointer"))
-                .isEqualTo("/mechanism");
+        assertThat(any.patch(address, "{\"minutes\": {\"en\": \"Agreed.\"}}")
+                        .expect(200)
+                        .at("/parties/0/region"))
+                .isEqualTo("XA.011");
     }
 
     @Test

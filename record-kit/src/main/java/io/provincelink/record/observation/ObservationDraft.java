@@ -11,13 +11,13 @@ import io.provincelink.kit.words.RegionCode;
 import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Units;
+import io.provincelink.record.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,6 +66,7 @@ public record ObservationDraft(
     }
 
     public ObservationDraft {
+        programme = Reference.spelt(programme);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
     }
 
@@ -77,11 +78,6 @@ public record ObservationDraft(
         };
     }
 
-    /** The day on which its codes hold, that one where it tells none. */
-    LocalDate dayOr(LocalDate before) {
-        return Arrays.stream(anchorDays()).filter(Objects::nonNull).findFirst().orElse(before);
-    }
-
     @Override
     public List<Fault> faults(Anchor anchor) {
         return anchor.check("/parties/*", parties);
@@ -90,10 +86,14 @@ public record ObservationDraft(
     /** The same, and whether it is counted as the indicator is. */
     List<Fault> faults(Anchor anchor, Indicator indicator) {
         List<Fault> faults = new ArrayList<>(faults(anchor));
-        if (!figure.unit().equals(indicator.unit()) && !isMoneyOf(indicator)) {
-            faults.add(Fault.at("/figure/unit", "wrong-unit", indicator.unit()));
-        }
+        faults.addAll(unitFaults(indicator));
         return faults;
+    }
+
+    List<Fault> unitFaults(Indicator indicator) {
+        return figure.unit().equals(indicator.unit()) || isMoneyOf(indicator)
+                ? List.of()
+                : List.of(Fault.at("/figure/unit", "wrong-unit", indicator.unit()));
     }
 
     /** An indicator in money names its usual currency; a source may publish in another. */

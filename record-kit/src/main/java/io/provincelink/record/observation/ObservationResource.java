@@ -38,6 +38,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ public class ObservationResource {
     public RestResponse<ObservationView> get(
             @PathParam("id") String id,
             @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode) {
-        indicator(indicatorCode);
+        requireThere(id, indicator(indicatorCode));
         return desk.read(shelf, id);
     }
 
@@ -169,7 +170,7 @@ public class ObservationResource {
             @PathParam("id") String id,
             @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode,
             @Valid @BeanParam PageRequest page) {
-        indicator(indicatorCode);
+        requireThere(id, indicator(indicatorCode));
         return desk.history(shelf, id, page);
     }
 
@@ -184,8 +185,8 @@ public class ObservationResource {
             @PathParam("system") String system,
             @PathParam("id") String id,
             @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode) {
-        indicator(indicatorCode);
-        return desk.readByKey(shelf, new ExternalId(system, id));
+        Indicator indicator = indicator(indicatorCode);
+        return desk.readByKey(shelf, new ExternalId(system, id), figure -> isOf(indicator, figure));
     }
 
     @PUT
@@ -229,15 +230,29 @@ public class ObservationResource {
 
     private void revise(Observation figure, Indicator indicator, ObservationDraft draft) {
         requireOf(indicator, figure);
-        // a draft that tells no day means the units that it meant before
-        Anchor anchor = desk.registrar().anchor(draft.dayOr(figure.anchor()));
-        desk.registrar().requireStill(draft.parties(), anchor, draft.faults(anchor, indicator));
+        Anchor anchor = desk.registrar().anchor(figure, draft);
+        List<Fault> faults = new ArrayList<>(desk.faults(ObservationDraft.of(figure), draft, anchor));
+        if (!draft.figure().unit().equals(figure.figure().unit())) {
+            faults.addAll(draft.unitFaults(indicator));
+        }
+        desk.registrar().requireStill(draft.parties(), anchor, faults);
         figure.revise(draft, anchor);
+    }
+
+    /** A figure is of one indicator; under another it would be taken for a figure of that. */
+    private void requireThere(String id, Indicator indicator) {
+        if (!isOf(indicator, observations.get(desk.caller(), id))) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static boolean isOf(Indicator indicator, Observation figure) {
+        return figure.indicator().equals(indicator.code());
     }
 
     /** Else the figure would be measured by the unit of another indicator. */
     private static void requireOf(Indicator indicator, Observation figure) {
-        if (!figure.indicator().equals(indicator.code())) {
+        if (!isOf(indicator, figure)) {
             throw ProblemException.invalid(Fault.at("?indicator", "unknown-value", figure.indicator()));
         }
     }

@@ -64,17 +64,12 @@ public record GateDraft(
         return sides.stream().map(GateSide::region).toList();
     }
 
-    /** The first day decides what the codes mean, else the day of publication, else what decided it before. */
-    @Nullable
-    LocalDate[] anchorDays(@Nullable LocalDate before) {
-        return new LocalDate[] {
-            Period.parse(since).map(Period::from).orElse(null), source == null ? null : source.publishedOn(), before
-        };
-    }
-
+    /** The first day decides what the codes mean, else the day of publication. */
     @Override
     public @Nullable LocalDate[] anchorDays() {
-        return anchorDays(null);
+        return new @Nullable LocalDate[] {
+            Period.parse(since).map(Period::from).orElse(null), source == null ? null : source.publishedOn()
+        };
     }
 
     @Override

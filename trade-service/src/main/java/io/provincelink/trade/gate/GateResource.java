@@ -70,7 +70,7 @@ public class GateResource {
     @Operation(operationId = "createGate", summary = "Record a border gate; everybody sees it at once")
     public RestResponse<GateView> create(@NotNull @Valid GateDraft draft) {
         return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays(null));
+            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
             var entry = new Registrar.Entry(draft.id(), draft.regions(), null, draft.externalIds());
             return new Gate(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
         });
@@ -86,8 +86,8 @@ public class GateResource {
     public RestResponse<GateView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, gate -> {
             GateDraft draft = desk.patched(GateDraft.of(gate), patch);
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays(gate.anchor()));
-            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor));
+            Anchor anchor = desk.registrar().anchor(gate, draft);
+            desk.registrar().requireStill(draft.regions(), anchor, desk.faults(GateDraft.of(gate), draft, anchor));
             gate.revise(draft, anchor);
         });
     }
