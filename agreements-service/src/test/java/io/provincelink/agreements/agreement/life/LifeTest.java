@@ -42,6 +42,10 @@ class LifeTest {
                 AgreementActionType.COPY_FILED, life().actions().get(1).on(), null, "XA.01"));
 
         assertThat(numbers(longer)).containsExactly(3, 1, 4, 2);
-        assertThat(longer.without(longer.latest().orElseThrow())).isEqualTo(life());
+        Life shorter = longer.without(longer.latest().orElseThrow());
+        assertThat(shorter.actions()).isEqualTo(life().actions());
+        assertThat(numbers(shorter.with(AgreementAction.trial(
+                        AgreementActionType.COPY_FILED, life().actions().get(2).on(), null, "XA.01"))))
+                .containsExactly(3, 1, 2, 5);
     }
 }
