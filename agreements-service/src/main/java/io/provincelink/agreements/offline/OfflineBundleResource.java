@@ -4,7 +4,7 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.ParameterReader;
-import io.provincelink.kit.http.WatchedReader;
+import io.provincelink.kit.http.WholeLists;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,12 +28,12 @@ public class OfflineBundleResource {
 
     private final OfflineBundle bundle;
     private final CurrentCaller caller;
-    private final WatchedReader watched;
+    private final WholeLists lists;
 
-    public OfflineBundleResource(OfflineBundle bundle, CurrentCaller caller, WatchedReader watched) {
+    public OfflineBundleResource(OfflineBundle bundle, CurrentCaller caller, WholeLists lists) {
         this.bundle = bundle;
         this.caller = caller;
-        this.watched = watched;
+        this.lists = lists;
     }
 
     @GET
@@ -55,7 +55,7 @@ public class OfflineBundleResource {
         Caller reader = caller.get();
         List<String> regions = query.codes(new ParameterReader(reader));
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(
-                        out -> bundle.write(reader, regions, watched.watching(out)))
+                        sent -> lists.send(sent, out -> bundle.write(reader, regions, out)))
                 .header("Vary", "Authorization, Accept, Accept-Encoding")
                 .header("Cache-Control", "no-store")
                 .build();

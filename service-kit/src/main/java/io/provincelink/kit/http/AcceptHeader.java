@@ -66,8 +66,7 @@ public final class AcceptHeader {
         return best;
     }
 
-    /** What the address is given in, the form for who asks for none first. */
-    static List<String> given(ResourceInfo resource) {
+    private static List<String> given(ResourceInfo resource) {
         Produces ofMethod = resource.getResourceMethod().getAnnotation(Produces.class);
         Produces produces = ofMethod == null ? resource.getResourceClass().getAnnotation(Produces.class) : ofMethod;
         return produces == null ? List.of() : List.of(produces.value());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.provincelink.kit.http.WholeLists.Content;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -37,16 +38,16 @@ public class ListWriter implements MessageBodyWriter<Page<?>> {
     private final Representation representation;
     private final UriInfo uri;
     private final Request request;
-    private final WatchedReader reader;
+    private final WholeLists lists;
     private final Map<Type, Columns> columns = new ConcurrentHashMap<>();
 
     public ListWriter(
-            ObjectMapper json, Representation representation, UriInfo uri, Request request, WatchedReader reader) {
+            ObjectMapper json, Representation representation, UriInfo uri, Request request, WholeLists lists) {
         this.json = json;
         this.representation = representation;
         this.uri = uri;
         this.request = request;
-        this.reader = reader;
+        this.lists = lists;
     }
 
     /** Takes the items of a list on their way out. */
@@ -72,7 +73,15 @@ public class ListWriter implements MessageBodyWriter<Page<?>> {
         if (request.getMethod().equals(HttpMethod.HEAD)) {
             return; // the head says all that is wanted; nothing more is read for it
         }
-        OutputStream out = reader.watching(sent);
+        Content list = out -> write(first, generic, mediaType, out);
+        if (isWhole()) {
+            lists.send(sent, list);
+        } else {
+            list.write(sent);
+        }
+    }
+
+    private void write(Page<?> first, Type generic, MediaType mediaType, OutputStream out) throws IOException {
         if (!ListForms.isTable(mediaType)) {
             JsonLines lines = new JsonLines(json, out);
             write(first, view -> lines.add(representation.shown(view)));
@@ -87,8 +96,12 @@ public class ListWriter implements MessageBodyWriter<Page<?>> {
         table.flush();
     }
 
+    private boolean isWhole() {
+        return !PageRequest.isPageAsked(uri);
+    }
+
     private void write(Page<?> first, Rows rows) throws IOException {
-        boolean whole = !PageRequest.isPageAsked(uri);
+        boolean whole = isWhole();
         Page<?> page = first;
         while (page != null) {
             if (whole && page.next() != null && page.rest() == null) {
