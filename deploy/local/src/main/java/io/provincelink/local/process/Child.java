@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Child {
     /**
      * Chosen for four JVMs beside each other on a small machine: little memory, quick start. The heap begins small, since the default
-     * is a share of the machine's memory; the serial collector has no threads and tables of its own; no memory-mapped statistics file.
+     * is a share of the machine's memory, and not so small that a start collects a hundred times; the serial collector has no threads
+     * and tables of its own; no memory-mapped statistics file.
      * A JVM that is out of memory ends, and is reported, instead of going on half alive.
      */
     private static final List<String> JVM_FLAGS = List.of(
-            "-Xms24m", "-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
+            "-Xms48m", "-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
 
     /**
      * The optimising compiler waits sixty-four times as long before it takes up a method, since it is what a start spends most processor
