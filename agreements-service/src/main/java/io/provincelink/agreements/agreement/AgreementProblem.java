@@ -1,7 +1,6 @@
 package io.provincelink.agreements.agreement;
 
 import io.provincelink.kit.problem.ProblemType;
-import java.util.Locale;
 
 /** Why something is not done with an agreement. */
 public enum AgreementProblem implements ProblemType {
@@ -18,11 +17,6 @@ public enum AgreementProblem implements ProblemType {
 
     AgreementProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.provincelink.agreements.document;
 
 import io.provincelink.kit.problem.ProblemType;
-import java.util.Locale;
 
 /** Why a document is not taken, or not given. */
 public enum DocumentProblem implements ProblemType {
@@ -25,11 +24,6 @@ public enum DocumentProblem implements ProblemType {
 
     DocumentProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

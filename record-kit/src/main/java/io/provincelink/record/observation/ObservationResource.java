@@ -38,6 +38,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -108,8 +109,14 @@ public class ObservationResource {
     public RestResponse<ObservationView> get(
             @PathParam("id") String id,
             @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode) {
-        requireThere(id, indicator(indicatorCode));
-        return desk.read(shelf, id);
+        Indicator indicator = indicator(indicatorCode);
+        // asked when it is shown, so that an unchanged one still takes one small query
+        var ofIndicator = new Shelf<>(
+                observations,
+                ObservationView.class,
+                (Observation figure, LocalDate day) -> ObservationView.of(requireThere(indicator, figure)),
+                false);
+        return desk.read(ofIndicator, id);
     }
 
     @POST
@@ -170,7 +177,7 @@ public class ObservationResource {
             @PathParam("id") String id,
             @QueryParam("indicator") @Parameter(required = true) @Nullable String indicatorCode,
             @Valid @BeanParam PageRequest page) {
-        requireThere(id, indicator(indicatorCode));
+        requireThere(indicator(indicatorCode), observations.get(desk.caller(), id));
         return desk.history(shelf, id, page);
     }
 
@@ -240,10 +247,11 @@ public class ObservationResource {
     }
 
     /** A figure is of one indicator; under another it would be taken for a figure of that. */
-    private void requireThere(String id, Indicator indicator) {
-        if (!isOf(indicator, observations.get(desk.caller(), id))) {
+    private static Observation requireThere(Indicator indicator, Observation figure) {
+        if (!isOf(indicator, figure)) {
             throw ProblemException.notFound();
         }
+        return figure;
     }
 
     private static boolean isOf(Indicator indicator, Observation figure) {

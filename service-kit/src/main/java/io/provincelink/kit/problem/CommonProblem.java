@@ -1,7 +1,5 @@
 package io.provincelink.kit.problem;
 
-import java.util.Locale;
-
 /** Problems that every application may answer with. */
 public enum CommonProblem implements ProblemType {
     MALFORMED(400),
@@ -40,11 +38,6 @@ public enum CommonProblem implements ProblemType {
 
     CommonProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

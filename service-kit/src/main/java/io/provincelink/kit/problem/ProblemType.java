@@ -1,5 +1,7 @@
 package io.provincelink.kit.problem;
 
+import java.util.Locale;
+
 /**
  * One kind of problem. Each service has one enum of those that only it knows; {@link CommonProblem} holds the rest. The texts are in
  * the bundle {@link #bundle()} under {@code <code>.title} and {@code <code>.detail}.
@@ -7,8 +9,13 @@ package io.provincelink.kit.problem;
 public interface ProblemType {
     String URN = "urn:provincelink:problem:";
 
+    /** Of the enum: {@code STALE_VERSION}. */
+    String name();
+
     /** Stable and hyphenated, for example {@code stale-version}. */
-    String code();
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     int status();
 
