@@ -15,8 +15,11 @@ final class Plan {
     /** The gateway's module. */
     static final String GATEWAY = "gateway";
 
+    private static final String AGREEMENTS = "agreements";
+    private static final String EXCHANGES = "exchanges";
+
     /** Name of a service's database, and of its role there; its module is called {@code <name>-service}. */
-    static final List<String> SERVICES = List.of("agreements", "exchanges", "trade");
+    static final List<String> SERVICES = List.of(AGREEMENTS, EXCHANGES, "trade");
 
     private final Installation installation;
     private final Tokens tokens;
@@ -32,22 +35,28 @@ final class Plan {
 
     Application gateway(int port) {
         Map<String, String> environment = new LinkedHashMap<>();
-        servicePorts.forEach((service, servicePort) -> environment.put(
-                "PROVINCELINK_GATEWAY_" + service.toUpperCase(Locale.ROOT) + "_URL",
-                "http://127.0.0.1:" + servicePort));
+        servicePorts.forEach((service, servicePort) ->
+                environment.put("PROVINCELINK_GATEWAY_" + service.toUpperCase(Locale.ROOT) + "_URL", url(servicePort)));
         return application(GATEWAY, port, environment);
     }
 
     List<Application> services(PostgresServer postgres) {
         List<Application> services = new ArrayList<>();
-        servicePorts.forEach((service, port) -> services.add(application(
-                service + "-service",
-                port,
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service),
-                        "QUARKUS_DATASOURCE_USERNAME", service,
-                        "QUARKUS_DATASOURCE_PASSWORD", postgres.password(service)))));
+        servicePorts.forEach((service, port) -> {
+            Map<String, String> environment = new LinkedHashMap<>();
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", service);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(service));
+            if (service.equals(EXCHANGES)) {
+                environment.put("PROVINCELINK_AGREEMENTS_URL", url(servicePorts.get(AGREEMENTS)));
+            }
+            services.add(application(service + "-service", port, environment));
+        });
         return services;
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     private Application application(String module, int port, Map<String, String> own) {
