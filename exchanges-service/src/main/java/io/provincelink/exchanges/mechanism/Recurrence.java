@@ -46,6 +46,7 @@ final class Recurrence {
 
     private static final int LONGEST_INTERVAL = 100;
     private static final int LONGEST_WINDOW_IN_MONTHS = 120;
+    private static final int LONGEST_MONTH = 31;
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
     private final RecurrenceRule rule;
@@ -153,12 +154,22 @@ final class Recurrence {
             return since.until(due, ChronoUnit.WEEKS) / rule.getInterval();
         }
         long before = 0;
-        long stop = day(due).getTimestamp();
-        RecurrenceRuleIterator all = rule.iterator(day(since));
-        while (all.hasNext() && all.nextMillis() < stop) {
-            before++;
+        try {
+            long stop = day(due).getTimestamp();
+            RecurrenceRuleIterator all = rule.iterator(day(since));
+            while (all.hasNext() && all.nextMillis() < stop) {
+                before++;
+            }
+        } catch (IllegalArgumentException gap) {
+            // as in days: the library does not look over a gap of so many years, which a leap to that day passes by
+            return before;
         }
         return before;
+    }
+
+    /** Windows of two sessions may overlap only where a window is given; the day is before all whose window may include that day. */
+    LocalDate beforeAnyThatAdmits(LocalDate day) {
+        return window == null ? day : day.minusDays(window.toTotalMonths() * LONGEST_MONTH + window.getDays());
     }
 
     /** Due days from {@code from} up to the first after {@code end}, which closes the last session where there is no window. */

@@ -1,9 +1,11 @@
 package io.provincelink.exchanges.mechanism;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +22,37 @@ final class Schedule {
     private final Recurrence recurrence;
     private final LocalDate since;
     private final @Nullable LocalDate until;
-    private final Map<LocalDate, SessionException> exceptions = new HashMap<>();
+    private final Map<LocalDate, SessionException> exceptions;
     private final List<String> hosts;
 
-    Schedule(
+    private Schedule(
             Recurrence recurrence,
             LocalDate since,
             @Nullable LocalDate until,
-            List<SessionException> exceptions,
+            Map<LocalDate, SessionException> exceptions,
             List<String> hosts) {
         this.recurrence = recurrence;
         this.since = since;
         this.until = until;
+        this.exceptions = exceptions;
         this.hosts = hosts;
-        exceptions.forEach(exception -> this.exceptions.put(exception.due(), exception));
+    }
+
+    /** Of a mechanism; empty where it is not known since when or how often they meet. */
+    static Optional<Schedule> of(Mechanism mechanism) {
+        String rule = mechanism.recurrence();
+        LocalDate since = mechanism.since();
+        if (rule == null || since == null) {
+            return Optional.empty();
+        }
+        Map<LocalDate, SessionException> exceptions =
+                mechanism.exceptions().stream().collect(toMap(SessionException::due, identity(), (one, other) -> one));
+        return Optional.of(new Schedule(
+                Recurrence.of(rule, mechanism.sessionWindow()),
+                since,
+                mechanism.until(),
+                exceptions,
+                mechanism.terms().hostRotation()));
     }
 
     /** The sessions that fall due in these days by the rule, in that order, wherever they were moved to. */
@@ -48,6 +67,54 @@ final class Schedule {
             sessions.add(agreed(session, number++));
         }
         return sessions;
+    }
+
+    /**
+     * All sessions that have a claim to the meetings which decide what became of the asked ones: these themselves, those that serve them
+     * too, and whoever may take a meeting before them. So a meeting counts for the same session whatever period is asked for.
+     *
+     * @param days of the meetings, in order
+     */
+    List<DueSession> claiming(Period asked, List<LocalDate> days) {
+        Schedule unhosted = new Schedule(recurrence, since, until, exceptions, List.of());
+        LocalDate from = asked.from();
+        LocalDate to = asked.to();
+        for (SessionException exception : exceptions.values()) {
+            if (exception.isMerged() && exception.to() != null && asked.contains(exception.due())) {
+                from = earlier(from, exception.to());
+                to = later(to, exception.to());
+            }
+        }
+        if (exceptions.values().stream().noneMatch(SessionException::isPostponed)) {
+            return unhosted.due(new Period(firstClaim(from, days), to));
+        }
+        // a window that was moved may lie anywhere among those of the others
+        for (SessionException exception : exceptions.values()) {
+            to = later(to, exception.due());
+        }
+        return unhosted.due(
+                new Period(earlier(from, since), days.isEmpty() ? to : later(to, days.get(days.size() - 1))));
+    }
+
+    /** Back along the meetings as long as one session may admit two that follow each other. */
+    private LocalDate firstClaim(LocalDate from, List<LocalDate> days) {
+        LocalDate chain = from;
+        for (int i = days.size() - 1; i >= 0; i--) {
+            LocalDate day = days.get(i);
+            if (!day.isAfter(recurrence.beforeAnyThatAdmits(chain))) {
+                break;
+            }
+            chain = earlier(chain, day);
+        }
+        return recurrence.beforeAnyThatAdmits(chain);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private long number(DueSession session) {
