@@ -37,7 +37,7 @@ final class Shares {
      */
     static Shares of(List<DueSession> sessions, List<MeetingDay> days) {
         List<DueSession> claiming = sessions.stream()
-                .filter(session -> session.servedWith().equals(session.due()))
+                .filter(DueSession::isServedByItself)
                 .sorted(Comparator.comparing(DueSession::first))
                 .toList();
         Shares shares = new Shares();

@@ -32,4 +32,12 @@ public record DueSession(
     public LocalDate servedWith() {
         return exception != null && exception.isMerged() && exception.to() != null ? exception.to() : due;
     }
+
+    public boolean isServedByItself() {
+        return servedWith().equals(due);
+    }
+
+    DueSession hostedBy(String region) {
+        return new DueSession(due, first, last, exception, region);
+    }
 }
