@@ -78,12 +78,12 @@ final class Schedule {
         LocalDate from = asked.from();
         LocalDate to = asked.to();
         for (SessionException exception : exceptions.values()) {
-            if (exception.isMerged() && exception.to() != null && asked.contains(exception.due())) {
+            if (exception.merges() && exception.to() != null && asked.contains(exception.due())) {
                 from = earlier(from, exception.to());
                 to = later(to, exception.to());
             }
         }
-        if (exceptions.values().stream().noneMatch(SessionException::isPostponed)) {
+        if (exceptions.values().stream().noneMatch(SessionException::postpones)) {
             return unhosted(new Period(firstClaim(from, days), to));
         }
         // a window that was moved may lie anywhere among those of the others
@@ -119,13 +119,13 @@ final class Schedule {
         if (exception == null) {
             return session;
         }
-        if (exception.isMerged()) {
+        if (exception.merges()) {
             return serving(session, exception)
                     .map(other -> new DueSession(session.due(), other.first(), other.last(), exception, null))
                     .orElse(session);
         }
         DueSession moved =
-                exception.isPostponed() && exception.to() != null ? recurrence.moved(session, exception.to()) : session;
+                exception.postpones() && exception.to() != null ? recurrence.moved(session, exception.to()) : session;
         return new DueSession(session.due(), moved.first(), moved.last(), exception, null);
     }
 
@@ -133,7 +133,7 @@ final class Schedule {
     private Optional<DueSession> serving(DueSession session, SessionException merger) {
         LocalDate to = merger.to();
         SessionException further = to == null ? null : exceptions.get(to);
-        if (to == null || to.equals(session.due()) || further != null && further.isMerged()) {
+        if (to == null || to.equals(session.due()) || further != null && further.merges()) {
             return Optional.empty();
         }
         return recurrence.due(since, until, new Period(to, to)).stream()

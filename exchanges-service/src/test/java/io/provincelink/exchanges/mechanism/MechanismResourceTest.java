@@ -1,6 +1,7 @@
 package io.provincelink.exchanges.mechanism;
 
 import static io.provincelink.exchanges.Drafts.MECHANISMS;
+import static io.provincelink.exchanges.Drafts.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,12 +10,15 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +32,9 @@ class MechanismResourceTest {
 
     private final Api editor = Api.checked().as("XA.01", "editor");
     private final Api any = editor.with("If-Match", "*");
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_mechanism_says_back_what_it_was_told() {
@@ -297,6 +304,44 @@ class MechanismResourceTest {
         assertThat(published.json().at("/publishedBy").toString()).isEqualTo("[\"XA.01\"]");
         assertThat(any.patch(address, "{\"planned\": true}").expect(200).json().at("/publishedBy"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_recorded_before_there_were_exceptions_has_none() throws SQLException {
+        String address = created(Drafts.mechanism("XA.01", "XB.010100"));
+        String etag = editor.get(address).expect(200).etag();
+        try (var connection = database.getConnection();
+                var update =
+                        connection.prepareStatement("update mechanism set terms = terms - 'exceptions' where id = ?")) {
+            update.setObject(1, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+
+        var unchanged = any.patch(address, "{}").expect(200);
+
+        assertThat(unchanged.json().at("/exceptions").isArray()).isTrue();
+        assertThat(unchanged.json().at("/exceptions")).isEmpty();
+        assertThat(unchanged.etag()).isEqualTo(etag);
+    }
+
+    @Test
+    void a_meeting_goes_on_naming_the_mechanism_that_was_taken_back() {
+        String address = created(Drafts.mechanism("XA.01", "XB.010100"));
+        String id = address.substring(address.lastIndexOf('/') + 1);
+        String meeting = MEETINGS + "/"
+                + editor.post(
+                                MEETINGS,
+                                Drafts.meeting("XA.01", "XB.010100", "2016-08-01")
+                                        .put("mechanism", id))
+                        .expect(201)
+                        .at("/id");
+
+        any.delete(address).expect(204);
+
+        assertThat(any.patch(meeting, "{\"note\": {\"en\": \"Changed\"}}")
+                        .expect(200)
+                        .at("/mechanism"))
+                .isEqualTo(id);
     }
 
     private String created(ObjectNode draft) {
