@@ -3,12 +3,18 @@ package io.provincelink.exchanges.mechanism;
 import io.provincelink.kit.words.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
@@ -45,6 +51,7 @@ final class Recurrence {
 
     private static final int LONGEST_INTERVAL = 100;
     private static final int LONGEST_WINDOW_IN_MONTHS = 120;
+    private static final int LONGEST_MONTH = 31;
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
     private final RecurrenceRule rule;
@@ -120,10 +127,52 @@ final class Recurrence {
             LocalDate due = days.get(i);
             if (!due.isAfter(end)) {
                 LocalDate next = i + 1 < days.size() ? days.get(i + 1) : due.plus(step());
-                sessions.add(new DueSession(due, (window == null ? next : due.plus(window)).minusDays(1)));
+                sessions.add(DueSession.of(due, (window == null ? next : due.plus(window)).minusDays(1)));
             }
         }
         return sessions;
+    }
+
+    /** The session with its window moved to another first day; where there is no window, it keeps the days that it had. */
+    DueSession moved(DueSession session, LocalDate first) {
+        LocalDate last = window == null
+                ? first.plusDays(session.due().until(session.last(), ChronoUnit.DAYS))
+                : first.plus(window).minusDays(1);
+        return new DueSession(session.due(), first, last, session.exception(), session.host());
+    }
+
+    /** All due days up to that day, and the next one after it if there is one. */
+    List<LocalDate> daysUpTo(LocalDate since, @Nullable LocalDate until, LocalDate day) {
+        LocalDate end = until == null || until.isAfter(LATEST) ? LATEST : until;
+        return days(since, since, day.isBefore(end) ? day : end).stream()
+                .takeWhile(due -> !due.isAfter(end))
+                .toList();
+    }
+
+    /**
+     * How many sessions fell due before the one of each of these days. All are counted out in one pass, which keeps nothing of what it
+     * passes by: three milliseconds for a century of days.
+     */
+    Map<LocalDate, Long> countedBefore(LocalDate since, Set<LocalDate> dueDays) {
+        Map<LocalDate, Long> counts = new HashMap<>();
+        Deque<LocalDate> wanted = new ArrayDeque<>(new TreeSet<>(dueDays));
+        try {
+            RecurrenceRuleIterator all = rule.iterator(day(since));
+            for (long before = 0; !wanted.isEmpty() && all.hasNext(); before++) {
+                if (all.nextMillis() == day(wanted.element()).getTimestamp()) {
+                    counts.put(wanted.remove(), before);
+                }
+            }
+        } catch (IllegalArgumentException gap) {
+            // as in days: the library does not look over a gap of so many years, which a leap to a day passes by
+            return counts;
+        }
+        return counts;
+    }
+
+    /** Windows of two sessions may overlap only where a window is given; the day is before all whose window may include that day. */
+    LocalDate beforeAnyThatAdmits(LocalDate day) {
+        return window == null ? day : day.minusDays(window.toTotalMonths() * LONGEST_MONTH + window.getDays());
     }
 
     /** Due days from {@code from} up to the first after {@code end}, which closes the last session where there is no window. */
