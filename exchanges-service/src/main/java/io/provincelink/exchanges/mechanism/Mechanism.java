@@ -77,6 +77,13 @@ public class Mechanism extends RecordRoot {
                 : Optional.of(Recurrence.of(recurrence, sessionWindow).due(since, until, asked));
     }
 
+    /** The same sessions for a calendar; empty where none ever falls due, or nobody knows since when or how often they meet. */
+    public Optional<Series> series() {
+        return recurrence == null || since == null
+                ? Optional.empty()
+                : Recurrence.of(recurrence, sessionWindow).series(since, until);
+    }
+
     MechanismKind kind() {
         return kind;
     }

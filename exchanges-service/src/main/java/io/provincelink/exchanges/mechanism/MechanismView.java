@@ -31,7 +31,7 @@ public record MechanismView(
         List<ExternalId> externalIds,
         Instant updatedAt) {
 
-    static MechanismView of(Mechanism mechanism) {
+    public static MechanismView of(Mechanism mechanism) {
         MechanismTerms terms = mechanism.terms();
         return new MechanismView(
                 mechanism.id(),
