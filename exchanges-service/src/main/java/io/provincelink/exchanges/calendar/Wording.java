@@ -46,6 +46,22 @@ record Wording(Regions regions, Locale language) {
                 "Due from this day on; may be held within " + within + "."));
     }
 
+    String dueUntil(LocalDate last) {
+        return of(new Text(
+                "Có thể tổ chức đến hết ngày " + last + ".",
+                "可在" + last + "（含当日）之前举行。",
+                "May be held until " + last + "."));
+    }
+
+    String heldOnline() {
+        return of(new Text("Họp trực tuyến.", "线上举行。", "Held online."));
+    }
+
+    String postponedFrom(LocalDate due) {
+        return of(new Text(
+                "Thay cho kỳ đến hạn ngày " + due + ".", "代替" + due + "到期的一次。", "Instead of the session due on " + due + "."));
+    }
+
     private String length(Period window) {
         List<String> parts = new ArrayList<>();
         part(window.getYears(), new Text("năm", "年", "year"), parts);

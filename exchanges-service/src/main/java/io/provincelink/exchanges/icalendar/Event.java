@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
@@ -20,9 +21,11 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.RecurrenceId;
 import net.fortuna.ical4j.model.property.RelatedTo;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -70,10 +73,23 @@ public final class Event {
         return this;
     }
 
-    /** The day on which a rule begins. */
-    public Event repeating(LocalDate first, String rule) {
+    /**
+     * The day on which a rule begins.
+     *
+     * @param but days of the rule on which there is nothing after all
+     */
+    public Event repeating(LocalDate first, String rule, List<LocalDate> but) {
         properties.add(new RRule<LocalDate>(rule));
+        if (!but.isEmpty()) {
+            properties.add(new ExDate<>(DAY, new DateList<>(but)));
+        }
         return on(first, first);
+    }
+
+    /** What one day of a rule becomes; the rule itself stands in another event of the same record. */
+    public Event insteadOf(LocalDate due) {
+        properties.add(new RecurrenceId<>(DAY, due));
+        return this;
     }
 
     /** As the clock on the wall says it. */

@@ -3,8 +3,9 @@ package io.provincelink.exchanges.mechanism;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
-import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Sensitivity;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An arrangement to meet again and again: annual talks, a forum, a working group. */
 @Entity
-public class Mechanism extends RecordRoot {
+public class Mechanism extends SearchableRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -40,6 +41,9 @@ public class Mechanism extends RecordRoot {
     private @Nullable LocalDate since;
 
     private @Nullable LocalDate until;
+
+    /** As the terms name it, for the filter: it is kept by another service. */
+    private @Nullable String agreement;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
@@ -68,13 +72,24 @@ public class Mechanism extends RecordRoot {
         since = draft.since();
         until = draft.until();
         terms = draft.terms();
+        agreement = terms.agreement();
     }
 
-    /** The sessions that fall due in these days, in order; empty where it is not known since when or how often they meet. */
+    @Override
+    protected void describe(SearchText search) {
+        search.add(title).add(terms.note()).addParties(terms.parties());
+    }
+
+    /**
+     * The sessions that fall due in these days by the rule, in order, with what was agreed for each; empty where it is not known since
+     * when or how often they meet.
+     */
     public Optional<List<DueSession>> due(Period asked) {
-        return recurrence == null || since == null
-                ? Optional.empty()
-                : Optional.of(Recurrence.of(recurrence, sessionWindow).due(since, until, asked));
+        if (recurrence == null || since == null) {
+            return Optional.empty();
+        }
+        Recurrence rule = Recurrence.of(recurrence, sessionWindow);
+        return Optional.of(new Schedule(rule, since, until, terms.exceptions(), terms.hostRotation()).due(asked));
     }
 
     /** The same sessions for a calendar; empty where none ever falls due, or nobody knows since when or how often they meet. */
@@ -88,7 +103,7 @@ public class Mechanism extends RecordRoot {
         return kind;
     }
 
-    MechanismLevel level() {
+    public MechanismLevel level() {
         return level;
     }
 
@@ -96,8 +111,7 @@ public class Mechanism extends RecordRoot {
         return title;
     }
 
-    @Nullable
-    String recurrence() {
+    public @Nullable String recurrence() {
         return recurrence;
     }
 
@@ -106,17 +120,20 @@ public class Mechanism extends RecordRoot {
         return sessionWindow;
     }
 
-    @Nullable
-    LocalDate since() {
+    public @Nullable LocalDate since() {
         return since;
     }
 
-    @Nullable
-    LocalDate until() {
+    public @Nullable LocalDate until() {
         return until;
     }
 
-    MechanismTerms terms() {
+    /** What was agreed for single sessions otherwise than the rule says. */
+    public List<SessionException> exceptions() {
+        return terms.exceptions();
+    }
+
+    public MechanismTerms terms() {
         return terms;
     }
 

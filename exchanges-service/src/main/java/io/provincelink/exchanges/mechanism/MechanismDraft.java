@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence RFC 5545 RRULE of whole days, without the leading {@code RRULE:}
  * @param window ISO 8601 period after each due day in which the session may be held; null until the next one is due
  * @param since first day; null where it was not published
- * @param hostRotation regions in the order in which they host
+ * @param hostRotation parties, or units inside them, in the order in which they host
+ * @param exceptions what was agreed for single sessions otherwise than the rule says; goes with recurrence and since
  * @param agreement id or code of the agreement that it rests on
  * @param planned whether it was only announced
  * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
@@ -43,6 +45,7 @@ public record MechanismDraft(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable @Size(max = 20) List<@NotNull @RegionCode String> hostRotation,
+        @Nullable @Size(max = 200) List<@NotNull @Valid SessionException> exceptions,
         @Nullable @Size(max = 120) String agreement,
         @Nullable Boolean planned,
         @Nullable @Valid Text note,
@@ -52,10 +55,11 @@ public record MechanismDraft(
         implements Draft {
 
     /** No arrangement that is still kept is older, and a rule is counted out from its first day. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     public MechanismDraft {
         hostRotation = Objects.requireNonNullElse(hostRotation, List.of());
+        exceptions = Objects.requireNonNullElse(exceptions, List.of());
         planned = Objects.requireNonNullElse(planned, false);
         agreement = Reference.spelt(agreement);
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
@@ -75,6 +79,7 @@ public record MechanismDraft(
                 mechanism.since(),
                 mechanism.until(),
                 terms.hostRotation(),
+                terms.exceptions(),
                 terms.agreement(),
                 terms.planned(),
                 terms.note(),
@@ -93,34 +98,84 @@ public record MechanismDraft(
     }
 
     MechanismTerms terms() {
-        return new MechanismTerms(parties, hostRotation, agreement, planned, note, source);
+        return new MechanismTerms(parties, hostRotation, exceptions, agreement, planned, note, source);
     }
 
     /** What the constraints on single fields cannot see. */
     @Override
     public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
-        for (int i = 0; i < hostRotation.size(); i++) {
-            faults.addAll(anchor.check("/hostRotation/" + i, hostRotation.get(i)));
-        }
+        faults.addAll(hostFaults(anchor));
         outOfRange("/since", since, faults);
         outOfRange("/until", until, faults);
         if (since != null && until != null && until.isBefore(since)) {
             faults.add(Fault.at("/until", "before-start", since));
         }
-        // a rule is counted out from its first day, so that day must be sane before the rule is tried
-        if (faults.isEmpty() && recurrence != null && !Recurrence.isRule(recurrence, since)) {
-            faults.add(Fault.at("/recurrence", "wrong-format", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1"));
-        }
+        faults.addAll(ruleFaults());
         if (window != null && !Recurrence.isWindow(window)) {
             faults.add(Fault.at("/window", "wrong-format", "P3M"));
         }
         return faults;
     }
 
+    /** Who hosts is one of those who meet, or lies in one. */
+    private List<Fault> hostFaults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < hostRotation.size(); i++) {
+            String host = hostRotation.get(i);
+            List<Fault> unknown = anchor.check("/hostRotation/" + i, host);
+            faults.addAll(unknown);
+            if (host != null && unknown.isEmpty() && !isWithinParties(host, anchor)) {
+                faults.add(Fault.at("/hostRotation/" + i, "not-within-parties", String.join(", ", known(parties))));
+            }
+        }
+        return faults;
+    }
+
+    private boolean isWithinParties(String host, Anchor anchor) {
+        Set<String> around = anchor.regions().within(anchor.unit(host));
+        return parties == null || known(parties).stream().anyMatch(around::contains);
+    }
+
+    private static List<String> known(List<Party> parties) {
+        return parties.stream()
+                .filter(Objects::nonNull)
+                .map(Party::region)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A rule is counted out from its first day, so that day must be sane before rule and exceptions are tried. */
+    private List<Fault> ruleFaults() {
+        if (recurrence == null || since == null) {
+            List<Fault> faults = new ArrayList<>();
+            if (recurrence != null && !Recurrence.isRule(recurrence, null)) {
+                faults.add(noRule());
+            }
+            if (!exceptions.isEmpty()) {
+                faults.add(Fault.at(recurrence == null ? "/recurrence" : "/since", "required"));
+            }
+            return faults;
+        }
+        if (isOutOfRange(since)) {
+            return List.of();
+        }
+        return Recurrence.isRule(recurrence, since)
+                ? SessionExceptions.faults(exceptions, Recurrence.of(recurrence, null), since, until)
+                : List.of(noRule());
+    }
+
+    private static Fault noRule() {
+        return Fault.at("/recurrence", "wrong-format", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1");
+    }
+
     private static void outOfRange(String pointer, @Nullable LocalDate day, List<Fault> faults) {
-        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(Recurrence.LATEST))) {
+        if (day != null && isOutOfRange(day)) {
             faults.add(Fault.at(pointer, "out-of-range", EARLIEST, Recurrence.LATEST));
         }
+    }
+
+    static boolean isOutOfRange(LocalDate day) {
+        return day.isBefore(EARLIEST) || day.isAfter(Recurrence.LATEST);
     }
 }

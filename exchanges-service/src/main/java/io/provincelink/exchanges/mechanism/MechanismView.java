@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mechanism as a client gets it. */
+/**
+ * A mechanism as a client gets it.
+ *
+ * @param exceptions what was agreed for single sessions otherwise than the rule says
+ * @param publishedBy parties whose approvers agreed that everybody may read what it says now; where it is PUBLIC and a party is missing, that
+ *     party has not agreed to the latest change
+ */
 public record MechanismView(
         UUID id,
         Text title,
@@ -23,13 +29,15 @@ public record MechanismView(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         List<String> hostRotation,
+        List<SessionException> exceptions,
         @Nullable String agreement,
         boolean planned,
         @Nullable Text note,
         Visibility visibility,
         @Nullable Source source,
         List<ExternalId> externalIds,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> publishedBy) {
 
     public static MechanismView of(Mechanism mechanism) {
         MechanismTerms terms = mechanism.terms();
@@ -44,12 +52,14 @@ public record MechanismView(
                 mechanism.since(),
                 mechanism.until(),
                 terms.hostRotation(),
+                terms.exceptions(),
                 terms.agreement(),
                 terms.planned(),
                 terms.note(),
                 mechanism.visibility(),
                 terms.source(),
                 mechanism.externalIds(),
-                mechanism.updatedAt());
+                mechanism.updatedAt(),
+                mechanism.consents());
     }
 }

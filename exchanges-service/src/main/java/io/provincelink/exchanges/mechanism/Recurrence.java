@@ -3,6 +3,7 @@ package io.provincelink.exchanges.mechanism;
 import io.provincelink.kit.words.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -120,7 +121,7 @@ final class Recurrence {
             LocalDate due = days.get(i);
             if (!due.isAfter(end)) {
                 LocalDate next = i + 1 < days.size() ? days.get(i + 1) : due.plus(step());
-                sessions.add(new DueSession(due, (window == null ? next : due.plus(window)).minusDays(1)));
+                sessions.add(DueSession.of(due, (window == null ? next : due.plus(window)).minusDays(1)));
             }
         }
         return sessions;
@@ -153,6 +154,40 @@ final class Recurrence {
         RecurrenceRule ended = read(rule.toString()).orElseThrow(() -> new IllegalStateException(rule.toString()));
         ended.setUntil(last);
         return ended.toString();
+    }
+
+    /** The session with its window moved to another first day; where there is no window, it keeps the days that it had. */
+    DueSession moved(DueSession session, LocalDate first) {
+        LocalDate last = window == null
+                ? first.plusDays(session.due().until(session.last(), ChronoUnit.DAYS))
+                : first.plus(window).minusDays(1);
+        return new DueSession(session.due(), first, last, session.exception(), session.host());
+    }
+
+    /** All due days up to that day, and the next one after it if there is one. */
+    List<LocalDate> daysUpTo(LocalDate since, @Nullable LocalDate until, LocalDate day) {
+        LocalDate end = until == null || until.isAfter(LATEST) ? LATEST : until;
+        return days(since, since, day.isBefore(end) ? day : end).stream()
+                .takeWhile(due -> !due.isAfter(end))
+                .toList();
+    }
+
+    /** How many sessions fell due before the one that falls due on that day. */
+    long countBefore(LocalDate since, LocalDate due) {
+        boolean steady = !rule.toString().contains("BY");
+        if (steady && rule.getFreq() == Freq.DAILY) {
+            return since.until(due, ChronoUnit.DAYS) / rule.getInterval();
+        }
+        if (steady && rule.getFreq() == Freq.WEEKLY) {
+            return since.until(due, ChronoUnit.WEEKS) / rule.getInterval();
+        }
+        long before = 0;
+        long stop = day(due).getTimestamp();
+        RecurrenceRuleIterator all = rule.iterator(day(since));
+        while (all.hasNext() && all.nextMillis() < stop) {
+            before++;
+        }
+        return before;
     }
 
     /** Due days from {@code from} up to the first after {@code end}, which closes the last session where there is no window. */

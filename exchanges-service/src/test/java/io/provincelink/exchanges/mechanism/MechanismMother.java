@@ -26,14 +26,55 @@ public final class MechanismMother {
 
     public static Mechanism meeting(
             String rule, @Nullable String window, @Nullable String since, @Nullable String until) {
+        return new Mechanism(registration(), draft(rule, window, day(since), day(until)));
+    }
+
+    private static Registration registration() {
+        return new Registration(
+                UUID.randomUUID(), "XA.01", PARTIES, ANCHOR, Visibility.PARTIES, List.of(), Instant.EPOCH);
+    }
+
+    /** The same mechanism with hosts in turn, and something else agreed for single sessions. */
+    public static Mechanism agreeing(Mechanism mechanism, List<String> hosts, SessionException... exceptions) {
         return new Mechanism(
-                new Registration(
-                        UUID.randomUUID(), "XA.01", PARTIES, ANCHOR, Visibility.PARTIES, List.of(), Instant.EPOCH),
-                draft(rule, window, day(since), day(until)));
+                registration(),
+                draft(
+                        mechanism.recurrence(),
+                        mechanism.sessionWindow(),
+                        mechanism.since(),
+                        mechanism.until(),
+                        hosts,
+                        List.of(exceptions)));
+    }
+
+    public static SessionException postponed(String due, @Nullable String to) {
+        return exception(due, SessionExceptionKind.POSTPONED, to);
+    }
+
+    public static SessionException merged(String due, @Nullable String to) {
+        return exception(due, SessionExceptionKind.MERGED, to);
+    }
+
+    public static SessionException online(String due) {
+        return exception(due, SessionExceptionKind.ONLINE, null);
+    }
+
+    static SessionException exception(String due, SessionExceptionKind kind, @Nullable String to) {
+        return new SessionException(LocalDate.parse(due), kind, day(to), null);
     }
 
     static MechanismDraft draft(
             @Nullable String rule, @Nullable String window, @Nullable LocalDate since, @Nullable LocalDate until) {
+        return draft(rule, window, since, until, null, null);
+    }
+
+    static MechanismDraft draft(
+            @Nullable String rule,
+            @Nullable String window,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable List<String> hosts,
+            @Nullable List<SessionException> exceptions) {
         return new MechanismDraft(
                 null,
                 Text.en("Talks"),
@@ -44,7 +85,8 @@ public final class MechanismMother {
                 window,
                 since,
                 until,
-                null,
+                hosts,
+                exceptions,
                 null,
                 null,
                 null,
