@@ -156,9 +156,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     private record Kept<R, V>(R record, V view) {}
 
-    /** Whether what these filters find is still what it was can be told by this, and by one small query. */
-    public Gist gist(Caller caller, Filter filter) {
-        return new Listing<>(type, session()).gist(caller, filter);
+    /** Whether what these filters find is still what it was can be told by this, and by one small query; it looks at so many at most. */
+    public Gist gist(Caller caller, Filter filter, int most) {
+        return new Listing<>(type, session()).gist(caller, filter, most);
     }
 
     /**

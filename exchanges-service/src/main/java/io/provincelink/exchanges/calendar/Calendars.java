@@ -54,13 +54,13 @@ public class Calendars {
     List<Gist> gists(Caller caller, CalendarSelection selection) {
         List<Gist> gists = new ArrayList<>();
         if (selection.shows(CalendarKind.MECHANISM)) {
-            gists.add(mechanisms.gist(caller, selection.mechanisms()));
+            gists.add(mechanisms.gist(caller, selection.mechanisms(), MOST + 1));
         }
         if (selection.shows(CalendarKind.MEETING)) {
-            gists.add(meetings.gist(caller, selection.meetings()));
+            gists.add(meetings.gist(caller, selection.meetings(), MOST + 1));
         }
         if (selection.shows(CalendarKind.DELEGATION)) {
-            gists.add(delegations.gist(caller, selection.delegations()));
+            gists.add(delegations.gist(caller, selection.delegations(), MOST + 1));
         }
         if (gists.stream().mapToLong(Gist::count).sum() > MOST) {
             throw ProblemException.invalid(Fault.at("?period", "too-many", MOST));

@@ -41,17 +41,18 @@ public final class ContentLines {
     public static String plain(String text, int most) {
         String one = text.replace(END, "\n").replace('\r', '\n');
         StringBuilder plain = new StringBuilder(Math.min(one.length(), most));
-        for (int i = 0; i < one.length(); ) {
+        for (int i = 0; i < one.length() && plain.length() <= most; ) {
             int character = one.codePointAt(i);
             i += Character.charCount(character);
-            if (plain.length() >= most - 1 && i < one.length()) {
-                return plain.append('…').toString();
-            }
             if (mayStand(character)) {
                 plain.appendCodePoint(character);
             }
         }
-        return plain.toString();
+        return plain.length() <= most ? plain.toString() : cut(plain, most - 1) + '…';
+    }
+
+    private static String cut(StringBuilder text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static boolean mayStand(int character) {
