@@ -70,6 +70,14 @@ final class Listing<E extends RecordRoot> implements ScopedRepository {
         return hits(caller, filter, id, null, most);
     }
 
+    /** How many there are, and a hash of which versions these are; of more than so many, of any of them. */
+    Gist gist(Caller caller, Filter filter, int most) {
+        String hql = "select count(*), coalesce(sum(cast(sql('hashtext(concat(?, ?))', found.id, found.version) as Long)), 0L)"
+                + " from (select r.id as id, r.version as version " + from(Records.IN_SCOPE, filter)
+                + " order by r.id desc limit " + most + ") found";
+        return asked(session.createQuery(hql, Gist.class), caller, filter).getSingleResult();
+    }
+
     private static @Nullable UUID after(PageRequest page) {
         String key = page.after();
         return key == null
@@ -158,17 +166,23 @@ final class Listing<E extends RecordRoot> implements ScopedRepository {
     }
 
     private Query<E> matching(Caller caller, String scope, Filter filter, @Nullable UUID after, String rest) {
-        StringBuilder hql = new StringBuilder("from " + type.getSimpleName() + " r where " + scope);
-        filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
-        if (after != null) {
-            hql.append(" and r.id < :after");
-        }
-        Query<E> query =
-                session.createQuery(hql.append(rest).toString(), type).setParameter("scope", Records.scope(caller));
-        filter.parameters().forEach(query::setParameter);
+        String hql = from(scope, filter) + (after == null ? "" : " and r.id < :after") + rest;
+        Query<E> query = asked(session.createQuery(hql, type), caller, filter);
         if (after != null) {
             query.setParameter("after", after);
         }
+        return query;
+    }
+
+    private String from(String scope, Filter filter) {
+        StringBuilder hql = new StringBuilder("from " + type.getSimpleName() + " r where " + scope);
+        filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
+        return hql.toString();
+    }
+
+    private static <T> Query<T> asked(Query<T> query, Caller caller, Filter filter) {
+        query.setParameter("scope", Records.scope(caller));
+        filter.parameters().forEach(query::setParameter);
         return query;
     }
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
@@ -124,25 +126,40 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
      * @param taken gets each record and what a reader gets of it
      */
     public void each(Caller caller, Filter filter, BiConsumer<E, Object> taken) {
-        List<Kept<E>> page;
+        each(
+                caller,
+                filter,
+                Reading.How.BUNDLE,
+                record -> new Kept<>(record, snapshot(record)),
+                kept -> taken.accept(kept.record(), kept.view()));
+    }
+
+    /** @param view what is made of a record; only that is kept until it is taken */
+    public <V> void each(Caller caller, Filter filter, Reading.How how, Function<E, V> view, Consumer<V> taken) {
+        List<Kept<UUID, V>> page;
         UUID last = null;
         do {
             UUID after = last;
             page = QuarkusTransaction.requiringNew().call(() -> {
                 List<E> records = new Listing<>(type, session()).after(caller, filter, after, AT_ONCE);
-                shown(caller, records, Reading.How.BUNDLE);
+                shown(caller, records, how);
                 return records.stream()
-                        .map(record -> new Kept<>(record, snapshot(record)))
+                        .map(record -> new Kept<>(record.id(), view.apply(record)))
                         .toList();
             });
-            for (Kept<E> kept : page) {
-                taken.accept(kept.record(), kept.view());
-                last = kept.record().id();
+            for (Kept<UUID, V> kept : page) {
+                taken.accept(kept.view());
+                last = kept.record();
             }
         } while (page.size() == AT_ONCE);
     }
 
-    private record Kept<E>(E record, Object view) {}
+    private record Kept<R, V>(R record, V view) {}
+
+    /** Whether what these filters find is still what it was can be told by this, and by one small query; it looks at so many at most. */
+    public Gist gist(Caller caller, Filter filter, int most) {
+        return new Listing<>(type, session()).gist(caller, filter, most);
+    }
 
     /**
      * Takes a new record in and writes it to the change log.

@@ -44,7 +44,7 @@ public record DelegationView(
         Instant updatedAt) {
 
     /** Without the members, as everybody may get it who sees the delegation. */
-    static DelegationView of(Delegation delegation) {
+    public static DelegationView of(Delegation delegation) {
         return with(null, delegation);
     }
 

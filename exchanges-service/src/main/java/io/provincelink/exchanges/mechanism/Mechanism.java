@@ -105,6 +105,13 @@ public class Mechanism extends SearchableRecord {
         return keptApart || asked.from().isBefore(MechanismDraft.EARLIEST) ? asked.from() : MechanismDraft.EARLIEST;
     }
 
+    /** The same sessions for a calendar; empty where none ever falls due, or nobody knows since when or how often they meet. */
+    public Optional<Series> series() {
+        return recurrence == null || since == null
+                ? Optional.empty()
+                : Recurrence.of(recurrence, sessionWindow).series(since, until);
+    }
+
     MechanismKind kind() {
         return kind;
     }

@@ -39,7 +39,7 @@ public record MechanismView(
         Instant updatedAt,
         List<String> publishedBy) {
 
-    static MechanismView of(Mechanism mechanism) {
+    public static MechanismView of(Mechanism mechanism) {
         MechanismTerms terms = mechanism.terms();
         return new MechanismView(
                 mechanism.id(),

@@ -133,6 +133,35 @@ final class Recurrence {
         return sessions;
     }
 
+    /**
+     * The rule from its first due day on. It counts from {@code since}, but a calendar takes the day on which an event begins for one
+     * of the rule.
+     */
+    Optional<Series> series(LocalDate since, @Nullable LocalDate until) {
+        List<DueSession> first = due(since, until, new Period(since, firstDay(since)));
+        return first.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Series(first.get(0).due(), until == null ? rule.toString() : ending(since, until)));
+    }
+
+    private LocalDate firstDay(LocalDate since) {
+        return days(since, since, since).stream().findFirst().orElse(since);
+    }
+
+    /** A rule may have an end of its own, by a day or by a count, and must not have both. */
+    private String ending(LocalDate since, LocalDate until) {
+        DateTime last = day(until);
+        boolean endsBefore = rule.getCount() != null
+                ? due(since, until, new Period(since, until)).size() == rule.getCount()
+                : rule.getUntil() != null && !rule.getUntil().after(last);
+        if (endsBefore) {
+            return rule.toString();
+        }
+        RecurrenceRule ended = read(rule.toString()).orElseThrow(() -> new IllegalStateException(rule.toString()));
+        ended.setUntil(last);
+        return ended.toString();
+    }
+
     /** The session with its window moved to another first day; where there is no window, it keeps the days that it had. */
     DueSession moved(DueSession session, LocalDate first) {
         LocalDate last = window == null

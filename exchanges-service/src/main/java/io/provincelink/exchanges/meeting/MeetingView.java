@@ -38,7 +38,7 @@ public record MeetingView(
         List<ExternalId> externalIds,
         Instant updatedAt) {
 
-    static MeetingView of(Meeting meeting) {
+    public static MeetingView of(Meeting meeting) {
         MeetingTerms terms = meeting.terms();
         return new MeetingView(
                 meeting.id(),

@@ -1,6 +1,7 @@
 package io.provincelink.gateway.door;
 
 import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.ShownPath;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,7 +43,7 @@ public class Door {
         HttpServerRequest request = context.request();
         CommonProblem problem = problem(context.failure(), context.statusCode());
         if (problem == CommonProblem.INTERNAL) {
-            LOG.errorf(context.failure(), "unforeseen failure of %s", request.path());
+            LOG.errorf(context.failure(), "unforeseen failure of %s", ShownPath.of(request.path()));
         }
         HttpServerResponse response = request.response();
         if (!response.headWritten()) {

@@ -4,6 +4,7 @@ import io.provincelink.gateway.door.Refusals;
 import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Services;
 import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.ShownPath;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -72,7 +73,7 @@ final class Guard implements ProxyInterceptor {
             if (paused) {
                 return null;
             }
-            LOG.warnf("silent in the middle of the answer: %s %s", client.method(), client.path());
+            LOG.warnf("silent in the middle of the answer: %s %s", client.method(), ShownPath.of(client.path()));
             return new TimeoutException();
         });
         return answer.setBody(Body.body(watched, body.length()));
@@ -87,10 +88,10 @@ final class Guard implements ProxyInterceptor {
             LOG.warn(thrown.getMessage());
             refusals.send(client, CommonProblem.UNAVAILABLE);
         } else if (thrown instanceof TimeoutException) {
-            LOG.warnf("not answered in time: %s %s", client.method(), client.path());
+            LOG.warnf("not answered in time: %s %s", client.method(), ShownPath.of(client.path()));
             refusals.send(client, CommonProblem.TIMEOUT);
         } else {
-            LOG.debugf(thrown, "broken off: %s %s", client.method(), client.path());
+            LOG.debugf(thrown, "broken off: %s %s", client.method(), ShownPath.of(client.path()));
             refusals.send(client, CommonProblem.BAD_GATEWAY);
         }
     }

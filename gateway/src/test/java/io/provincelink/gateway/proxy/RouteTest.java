@@ -37,6 +37,8 @@ class RouteTest {
         "/api/v1/programmes/by-external-id/dms/review, AGREEMENTS",
         "/api/v1/changes, AGREEMENTS",
         "/api/v1/calendar.ics, EXCHANGES",
+        "/api/v1/calendar-feeds, EXCHANGES",
+        "/api/v1/calendar-feeds/Zm_9-0AbCdEfGhIjKlMnOpQrStUvWxYz0123456789A/calendar.ics, EXCHANGES",
         "/api/v1/mechanisms/x/compliance, EXCHANGES",
         "/api/v1/sdmx/2.1/data/DF/M.VN02..EXPORT+IMPORT/all/, TRADE",
         "/api/v1/gates/th%C3%A1nh, TRADE",

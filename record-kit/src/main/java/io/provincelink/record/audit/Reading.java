@@ -43,6 +43,10 @@ public record Reading(
         /** In a bundle to be read offline. */
         BUNDLE,
         /** In the review of a programme. */
-        REVIEW
+        REVIEW,
+        /** As an event of a calendar. */
+        CALENDAR,
+        /** In a calendar under a private address, by whoever was given that. */
+        CALENDAR_FEED
     }
 }

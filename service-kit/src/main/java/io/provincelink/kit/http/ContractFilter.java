@@ -99,7 +99,7 @@ public final class ContractFilter implements OASFilter {
             }
             switch (method) {
                 case GET, HEAD -> {
-                    if (path.endsWith("/reads")) {
+                    if (isConfidential(path)) {
                         confidential(operation);
                     } else {
                         read(operation, path.endsWith("}"));
@@ -170,7 +170,11 @@ public final class ContractFilter implements OASFilter {
         return OASFactory.createMediaType().schema(string().format("binary").description(description));
     }
 
-    /** What is for the parties' approvers alone. */
+    private static boolean isConfidential(String path) {
+        return path.endsWith("/reads") || path.endsWith("/calendar-feeds") || path.endsWith("/calendar-feeds/{id}");
+    }
+
+    /** What is for some of the parties' people alone. */
     private static void confidential(Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
         problem(operation, 403);

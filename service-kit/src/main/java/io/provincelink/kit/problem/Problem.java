@@ -29,7 +29,7 @@ public record Problem(
                 ProblemTexts.of(type, "title", language),
                 type.status(),
                 ProblemTexts.of(type, "detail", language, args),
-                instance,
+                ShownPath.of(instance),
                 List.of());
     }
 

@@ -53,7 +53,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> problem(ProblemException thrown, HttpHeaders headers, UriInfo uri) {
-        return answer(thrown.problem(language(headers), uri.getRequestUri().getPath()), thrown.headers());
+        return answer(thrown.problem(language(headers), path(uri)), thrown.headers());
     }
 
     // named for MismatchedInputException too: the framework has a mapper of its own for that one
@@ -138,9 +138,9 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public RestResponse<Problem> unforeseen(Throwable thrown, HttpHeaders headers, UriInfo uri) {
         if (isReaderGone(thrown)) {
-            LOG.debugf(thrown, "nobody took the answer of %s to its end", path(uri));
+            LOG.debugf(thrown, "nobody took the answer of %s to its end", ShownPath.of(path(uri)));
         } else {
-            LOG.errorf(thrown, "unforeseen failure of %s", path(uri));
+            LOG.errorf(thrown, "unforeseen failure of %s", ShownPath.of(path(uri)));
         }
         return answer(Problem.of(CommonProblem.INTERNAL, language(headers), path(uri)), Map.of());
     }
