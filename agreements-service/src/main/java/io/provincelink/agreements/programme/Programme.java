@@ -5,6 +5,7 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.record.Coded;
+import io.provincelink.record.KeptIds;
 import io.provincelink.record.Reference;
 import io.provincelink.record.Sensitivity;
 import io.provincelink.record.confirmation.Confirmation;

@@ -9,6 +9,7 @@ import io.provincelink.kit.words.Party;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.KeptIds;
 import io.provincelink.record.RecordRoot;
 import java.time.Instant;
 import java.time.LocalDate;

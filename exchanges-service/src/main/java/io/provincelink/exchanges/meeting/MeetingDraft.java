@@ -17,8 +17,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param format null where the source does not tell
  * @param mechanism id of the mechanism whose session it is
  * @param start null where the source gives no day; then {@code startAsPublished} says what it gives
+ * @param minutes once it has been held
  * @param programme id or code of the programme that it serves
  * @param visibility OWN_SIDE (the default) or PARTIES; PUBLIC is agreed afterwards by publication
  */
@@ -48,7 +51,7 @@ public record MeetingDraft(
         @Nullable @Size(max = 200) List<@NotNull @Valid Participant> participants,
         @NotNull MeetingStatus status,
         @Nullable @Valid Text minutes,
-        @Nullable @Size(max = 200) List<@NotNull @Valid Outcome> outcomes,
+        @Nullable @Size(max = 200) List<@NotNull @Valid OutcomeDraft> outcomes,
         @Nullable @Size(max = 30) List<@NotNull Field> fields,
         @Nullable @Size(max = 120) String programme,
         @Nullable @Valid Text note,
@@ -80,13 +83,13 @@ public record MeetingDraft(
                 terms.start(),
                 terms.startAsPublished(),
                 terms.end(),
-                terms.format(),
+                meeting.format(),
                 terms.sites(),
                 terms.agenda(),
                 terms.participants(),
                 meeting.status(),
                 terms.minutes(),
-                terms.outcomes(),
+                meeting.outcomes().stream().map(OutcomeRow::draft).toList(),
                 terms.fields(),
                 meeting.programme(),
                 terms.note(),
@@ -116,15 +119,42 @@ public record MeetingDraft(
                 start,
                 startAsPublished,
                 end,
-                format,
                 sites,
                 agenda,
                 participants,
                 minutes,
-                outcomes,
                 fields,
                 note,
                 source);
+    }
+
+    /** The same with another outcome in this place. */
+    MeetingDraft with(int place, OutcomeDraft outcome) {
+        List<OutcomeDraft> others = new ArrayList<>(outcomes);
+        others.set(place, outcome);
+        return new MeetingDraft(
+                id,
+                title,
+                kind,
+                level,
+                mechanism,
+                parties,
+                start,
+                startAsPublished,
+                end,
+                format,
+                sites,
+                agenda,
+                participants,
+                status,
+                minutes,
+                others,
+                fields,
+                programme,
+                note,
+                visibility,
+                source,
+                externalIds);
     }
 
     /** What the constraints on single fields cannot see. */
@@ -132,10 +162,13 @@ public record MeetingDraft(
     public List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.checkParties(parties));
         faults.addAll(timeFaults());
+        if (minutes != null && status == MeetingStatus.PLANNED) {
+            faults.add(Fault.at("/minutes", "only-with", MeetingStatus.HELD));
+        }
         for (int i = 0; i < sites.size(); i++) {
-            String region = sites.get(i) == null ? null : sites.get(i).region();
-            if (region != null) {
-                faults.addAll(anchor.check("/sites/" + i + "/region", region));
+            Site site = sites.get(i);
+            if (site != null) {
+                faults.addAll(below("/sites/" + i, site.faults(anchor)));
             }
         }
         for (int i = 0; i < participants.size(); i++) {
@@ -147,13 +180,53 @@ public record MeetingDraft(
                 faults.add(Fault.at("/participants/" + i + "/party", "not-a-party", String.join(", ", regions())));
             }
         }
+        faults.addAll(outcomeFaults(anchor));
+        return faults;
+    }
+
+    @Override
+    public List<Fault> faults(Anchor anchor, LocalDate today) {
+        List<Fault> faults = faults(anchor);
+        // it may be tomorrow there already
+        if (start != null
+                && start.day() != null
+                && status == MeetingStatus.HELD
+                && start.day().isAfter(today.plusDays(1))) {
+            faults.add(Fault.at(start.at() == null ? "/start/on" : "/start/at", "after-today", today));
+        }
         for (int i = 0; i < outcomes.size(); i++) {
-            String owner = outcomes.get(i) == null ? null : outcomes.get(i).owner();
-            if (owner != null) {
-                faults.addAll(anchor.check("/outcomes/" + i + "/owner", owner));
+            if (outcomes.get(i) != null) {
+                faults.addAll(below("/outcomes/" + i, outcomes.get(i).ofTheDay(today)));
             }
         }
         return faults;
+    }
+
+    private List<Fault> outcomeFaults(Anchor anchor) {
+        List<Fault> faults = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            OutcomeDraft outcome = outcomes.get(i);
+            if (outcome == null) {
+                continue; // said by the constraints
+            }
+            String at = "/outcomes/" + i;
+            faults.addAll(anchor.check(at + "/owner", outcome.owner()));
+            faults.addAll(below(at, outcome.faults(anchor)));
+            if (mechanism == null) {
+                faults.addAll(below(at, outcome.withoutMechanism()));
+            }
+            if (outcome.id() != null && !ids.add(outcome.id())) {
+                faults.add(Fault.at(at + "/id", "same-id-twice"));
+            }
+        }
+        return faults;
+    }
+
+    private static List<Fault> below(String pointer, List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.args(), fault.words()))
+                .toList();
     }
 
     private List<Fault> timeFaults() {

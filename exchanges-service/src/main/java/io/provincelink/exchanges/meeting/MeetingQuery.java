@@ -1,5 +1,6 @@
 package io.provincelink.exchanges.meeting;
 
+import io.provincelink.exchanges.words.Format;
 import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.PageRequest;
@@ -12,6 +13,8 @@ import io.provincelink.record.Filter;
 import io.provincelink.record.Reference;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,9 @@ public class MeetingQuery extends PageRequest implements CheckedQuery {
     @QueryParam("status")
     public @Nullable MeetingStatus status;
 
+    @QueryParam("format")
+    public @Nullable Format format;
+
     @QueryParam("field")
     public @Nullable Field field;
 
@@ -51,30 +57,48 @@ public class MeetingQuery extends PageRequest implements CheckedQuery {
     @Parameter(description = "Programme, as the meetings name it.", example = "ha-giang-wenshan-2016-2020")
     public @Nullable String programme;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: what was in a closed unit is under the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
     @QueryParam("externalId")
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "All of these words, or beginnings of words, in title, sites, names and offices of participants,"
+                            + " agenda, outcomes or names of the parties; tone marks and case do not count, Chinese is found by any"
+                            + " part.",
+            example = "hoi nghi 文山")
+    public @Nullable String q;
+
     Filter filter(ParameterReader parameters) {
         Period asked = parameters.period("period", period);
         return Filter.by(parameters)
-                .of(parameters.regions("parties", parties))
+                .of(parameters.regions("parties", parties), parameters.known(), rollup)
                 .and("r.kind = :kind", "kind", kind)
                 .and("r.level = :level", "level", level)
                 .and("r.status = :status", "status", status)
+                .and("r.format = :format", "format", format)
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.startOn <= :end", "end", asked == null ? null : asked.to())
                 .and("r.startOn >= :start", "start", asked == null ? null : asked.from())
                 .and(
                         "r.mechanism = :mechanism",
                         "mechanism",
-                        parameters.read(() -> mechanism == null ? null : id(mechanism)))
+                        parameters.read(() -> mechanism == null ? null : mechanism(mechanism)))
                 .and("r.programme = :programme", "programme", Reference.spelt(programme))
                 .externalId(externalId)
+                .search(q)
                 .asked();
     }
 
-    private static UUID id(String text) {
+    /** @throws ProblemException 400 when the text is no id */
+    static UUID mechanism(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {

@@ -1,22 +1,19 @@
 package io.provincelink.exchanges.meeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.provincelink.exchanges.mechanism.Mechanism;
-import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.kit.problem.Fault;
-import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
-import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
 import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
+import io.provincelink.record.confirmation.ConfirmationRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,25 +21,24 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Meetings over HTTP. */
 @Path("meetings")
@@ -50,13 +46,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Meetings")
 public class MeetingResource {
 
+    static final String CONFIRMING =
+            "The last word of each party counts, until a change of substance starts the confirmations"
+                    + " anew. DISPUTED needs a comment. Send If-Match, so that what is confirmed is what was read.";
+
     private final RecordDesk desk;
-    private final MeetingRules rules;
+    private final Meetings meetings;
+    private final MeetingRevisions revisions;
+    private final CarriedBusiness business;
     private final Shelf<Meeting, MeetingView> shelf;
 
-    public MeetingResource(Meetings meetings, MeetingRules rules, RecordDesk desk) {
+    public MeetingResource(Meetings meetings, MeetingRevisions revisions, CarriedBusiness business, RecordDesk desk) {
         this.desk = desk;
-        this.rules = rules;
+        this.meetings = meetings;
+        this.revisions = revisions;
+        this.business = business;
         this.shelf = new Shelf<>(meetings, MeetingView.class, (meeting, today) -> MeetingView.of(meeting), false);
     }
 
@@ -71,9 +75,27 @@ public class MeetingResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getMeeting", summary = "One meeting")
+    @Operation(
+            operationId = "getMeeting",
+            summary = "One meeting, with what earlier sessions of its mechanism left to it")
     public RestResponse<MeetingView> get(@PathParam("id") String id) {
-        return desk.read(shelf, id);
+        Caller reader = desk.caller();
+        Meeting session = meetings.get(reader, id);
+        if (session.mechanism() == null) {
+            return desk.read(shelf, id);
+        }
+        List<AgreedOutcome> left = business.leftTo(reader, session);
+        List<OldBusiness> old = business.described(reader, left);
+        Shelf<Meeting, MeetingView> withOld = new Shelf<>(
+                meetings,
+                MeetingView.class,
+                (meeting, today) -> {
+                    business.shown(reader, left.stream());
+                    return MeetingView.of(meeting, old);
+                },
+                false);
+        // other records decide what is in it, and move no version of this one
+        return desk.read(withOld, id, old);
     }
 
     @POST
@@ -82,15 +104,7 @@ public class MeetingResource {
     @ResponseStatus(201)
     @Operation(operationId = "createMeeting", summary = "Record a meeting")
     public RestResponse<MeetingView> create(@NotNull @Valid MeetingDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.anchorDays());
-            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.visibility(), draft.externalIds());
-            List<Fault> faults = new ArrayList<>(draft.faults(anchor));
-            faults.addAll(rules.faults(draft, (UUID) null));
-            var registration = desk.registrar().register(entry, anchor, faults);
-            requirePartOf(draft.mechanism(), registration.owner(), anchor);
-            return new Meeting(registration, draft);
-        });
+        return desk.create(shelf, draft, () -> revisions.drafted(draft));
     }
 
     @PATCH
@@ -101,19 +115,27 @@ public class MeetingResource {
     @Operation(operationId = "patchMeeting", summary = "Change what a meeting says")
     @RequestBody(content = @Content(schema = @Schema(ref = "MeetingPatch")))
     public RestResponse<MeetingView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
-        return desk.change(shelf, id, meeting -> {
-            MeetingDraft draft =
-                    desk.patched(MeetingDraft.of(meeting), patch, whole -> rules.faults(whole, meeting.mechanism()));
-            Anchor anchor = desk.registrar().anchor(meeting, draft);
-            List<Fault> faults = new ArrayList<>(desk.faults(MeetingDraft.of(meeting), draft, anchor));
-            faults.addAll(rules.faults(draft, meeting.mechanism()));
-            desk.registrar().requireStill(draft.regions(), anchor, faults);
-            if (!Objects.equals(draft.mechanism(), meeting.mechanism())) {
-                String writer = desk.caller().requireActsForOneOf(draft.regions(), anchor.day());
-                requirePartOf(draft.mechanism(), writer, anchor);
-            }
-            meeting.revise(draft, anchor);
-        });
+        return desk.change(
+                shelf,
+                id,
+                meeting -> revisions.revise(
+                        meeting,
+                        desk.patched(MeetingDraft.of(meeting), patch, whole -> revisions.faults(meeting, whole))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "deleteMeeting",
+            summary = "Take a meeting back",
+            description =
+                    "A draft by its own side; once the parties see it by an approver, and never what is public or what"
+                            + " the other side has said something to.")
+    @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
+    public RestResponse<Void> delete(@PathParam("id") String id) {
+        return desk.remove(shelf, id);
     }
 
     @GET
@@ -135,17 +157,16 @@ public class MeetingResource {
         return desk.publish(shelf, id, request);
     }
 
-    /** A session counts for the mechanism, so only its parties and the units inside them may say that one was held. */
-    private void requirePartOf(@Nullable UUID mechanism, String party, Anchor anchor) {
-        if (mechanism == null) {
-            return;
-        }
-        Caller writer = desk.caller();
-        Mechanism joined = rules.find(mechanism).orElseThrow(ProblemException::notFound);
-        boolean inside = anchor.regions().within(anchor.unit(party)).stream().anyMatch(joined.parties()::contains);
-        if (!inside) {
-            writer.requireActsForOneOf(joined.parties(), joined.anchor());
-        }
+    @POST
+    @Path("{id}/confirmations")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(
+            operationId = "confirmMinutes",
+            summary = "Agree to the minutes for one's party, or dispute them",
+            description = CONFIRMING + " What belongs to the minutes are the start, the participants and the agenda.")
+    public RestResponse<MeetingView> confirm(@PathParam("id") String id, @NotNull @Valid ConfirmationRequest request) {
+        return desk.confirm(shelf, id, request, Meeting::confirmMinutes);
     }
 
     @GET
@@ -157,5 +178,29 @@ public class MeetingResource {
             description = RecordDesk.READS)
     public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
         return desk.readings(shelf, id, page);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getMeetingByExternalId",
+            summary = "The meeting that a partner's system keeps under this key",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<MeetingView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        return desk.readByKey(shelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putMeetingByExternalId",
+            summary = "Hand in a meeting under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<MeetingView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid MeetingDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, revisions::drafted, revisions::revise);
     }
 }

@@ -1,6 +1,5 @@
 package io.provincelink.exchanges.meeting;
 
-import io.provincelink.exchanges.words.Format;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Party;
 import io.provincelink.kit.words.Source;
@@ -15,12 +14,10 @@ public record MeetingTerms(
         @Nullable MeetingTime start,
         @Nullable String startAsPublished,
         @Nullable MeetingTime end,
-        @Nullable Format format,
         List<Site> sites,
         List<Text> agenda,
         List<Participant> participants,
         @Nullable Text minutes,
-        List<Outcome> outcomes,
         List<Field> fields,
         @Nullable Text note,
         @Nullable Source source) {}

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.provincelink.kit.problem.Fault;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,8 @@ public record MeetingTime(
 
         @Nullable LocalDate on) {
 
+    private static final int LAST_YEAR = 9999;
+
     private static final String EXAMPLE =
             "{\"at\":\"2021-12-08T09:00\",\"zone\":\"Asia/Ho_Chi_Minh\"}, {\"on\":\"2021-12-08\"}";
 
@@ -43,9 +49,39 @@ public record MeetingTime(
         if (!hour && !day) {
             return List.of(Fault.at(pointer, "wrong-format", EXAMPLE));
         }
-        return zone == null || ZoneId.getAvailableZoneIds().contains(zone)
+        return zone == null || isZone(zone)
                 ? List.of()
                 : List.of(Fault.at(pointer + "/zone", "wrong-format", "Asia/Ho_Chi_Minh"));
+    }
+
+    /** Whether it is the name of a region with a time of its own, and no bare distance from UTC. */
+    static boolean isZone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name) && !name.startsWith("SystemV/");
+    }
+
+    /** The instant; null where only a day is known, or where the instant lies before or after all years of four digits. */
+    @Nullable
+    Instant instant() {
+        ZonedDateTime there = there();
+        return there == null ? null : spelt(there.withZoneSameInstant(ZoneOffset.UTC), ZonedDateTime::toInstant);
+    }
+
+    /** What the clocks of another zone show then; null in the same cases. */
+    @Nullable
+    LocalDateTime in(String other) {
+        ZonedDateTime there = there();
+        return there == null || !isZone(other)
+                ? null
+                : spelt(there.withZoneSameInstant(ZoneId.of(other)), ZonedDateTime::toLocalDateTime);
+    }
+
+    /** An hour that the clocks leave out is the one an hour later; of one that they show twice it is the first. */
+    private @Nullable ZonedDateTime there() {
+        return at == null || zone == null || !isZone(zone) ? null : at.atZone(ZoneId.of(zone));
+    }
+
+    private static <T> @Nullable T spelt(ZonedDateTime time, Function<ZonedDateTime, T> as) {
+        return time.getYear() >= 1 && time.getYear() <= LAST_YEAR ? as.apply(time) : null;
     }
 
     /** The day on the spot. */

@@ -1,6 +1,8 @@
 package io.provincelink.exchanges.meeting;
 
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import io.provincelink.record.observation.Cooperation;
@@ -13,6 +15,28 @@ import java.util.UUID;
 /** All meetings. */
 @Singleton
 public class Meetings extends Records<Meeting> {
+
+    /** More than any session can go through. */
+    private static final int MOST_OLD_BUSINESS = 500;
+
+    private static final String CARRIED_OVER = """
+            select r, o from Meeting r join r.outcomes o
+             where array_intersects(r.readers, :scope) and r.mechanism = :mechanism and r.id <> :session
+             and o.status = CARRIED_OVER and (%s)
+             order by r.startOn desc nulls last, r.id desc, index(o)
+            """;
+
+    private static final String NEXT_AFTER_THEIRS = """
+            o.carriedTo = :session
+             or o.carriedTo is null and r.startOn < :start and not exists (
+                select 1 from Meeting n where array_intersects(n.readers, :scope) and n.mechanism = :mechanism
+                 and n.status <> CANCELLED and n.startOn > r.startOn and n.startOn < :start)""";
+
+    private static final String AFTER_WITHOUT_DAY =
+            " and o.due is null and (r.id > :afterMeeting or r.id = :afterMeeting and o.outcomeId > :afterOutcome)";
+
+    private static final String AFTER = " and (o.due > :afterDue or o.due is null or o.due = :afterDue"
+            + " and (r.id > :afterMeeting or r.id = :afterMeeting and o.outcomeId > :afterOutcome))";
 
     public Meetings(RecordStore store) {
         super(Meeting.class, "meetings", store);
@@ -48,5 +72,92 @@ public class Meetings extends Records<Meeting> {
                 .setParameter("mechanisms", mechanisms)
                 .setParameter("from", from)
                 .getResultList();
+    }
+
+    /** Those of the meetings that the caller may see. */
+    List<KnownSession> known(Caller caller, Collection<UUID> ids) {
+        return query(
+                        caller,
+                        "select r.id, r.mechanism, r.startOn from Meeting r where array_intersects(r.readers, :scope) and r.id in :ids",
+                        KnownSession.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Where these outcomes of the mechanism's sessions were agreed; the newest session first where several gave one the same id. */
+    List<Origin> origins(Caller caller, UUID mechanism, Collection<UUID> outcomes) {
+        return query(caller, """
+                        select o.outcomeId, r.id, r.startOn from Meeting r join r.outcomes o
+                         where array_intersects(r.readers, :scope) and r.mechanism = :mechanism and o.outcomeId in :outcomes
+                         order by r.startOn desc nulls last, r.id desc
+                        """, Origin.class)
+                .setParameter("mechanism", mechanism)
+                .setParameter("outcomes", outcomes)
+                .getResultList();
+    }
+
+    /**
+     * What earlier sessions of the mechanism carried over to this one: by name, or because it was the next after theirs that was not
+     * cancelled. By session and place.
+     */
+    List<AgreedOutcome> carriedOverTo(Caller caller, Meeting session) {
+        boolean next = session.startOn() != null && session.status() != MeetingStatus.CANCELLED;
+        var query = query(
+                        caller,
+                        CARRIED_OVER.formatted(next ? NEXT_AFTER_THEIRS : "o.carriedTo = :session"),
+                        Object[].class)
+                .setParameter("mechanism", session.mechanism())
+                .setParameter("session", session.id());
+        if (next) {
+            query.setParameter("start", session.startOn());
+        }
+        return query.setMaxResults(MOST_OLD_BUSINESS)
+                .getResultStream()
+                .map(Meetings::agreed)
+                .toList();
+    }
+
+    /** The outcomes of later sessions that go on with one of these. */
+    List<Continuation> continuations(Caller caller, Collection<Carried> carried) {
+        return query(caller, """
+                        select r.mechanism, o.continues, o.outcomeId, o.status from Meeting r join r.outcomes o
+                         where array_intersects(r.readers, :scope)
+                         and o.continues in :outcomes and r.mechanism in :mechanisms
+                        """, Continuation.class)
+                .setParameter("outcomes", carried.stream().map(Carried::outcome).toList())
+                .setParameter(
+                        "mechanisms",
+                        carried.stream().map(Carried::mechanism).distinct().toList())
+                .getResultList();
+    }
+
+    /** One page of outcomes, by the day on which they are due, and one more if there is a next page. */
+    List<AgreedOutcome> outcomes(Caller caller, Filter filter, PageRequest page) {
+        OutcomeKey after = OutcomeKey.after(page);
+        StringBuilder hql = new StringBuilder(
+                "select r, o from Meeting r join r.outcomes o where array_intersects(r.readers, :scope)");
+        filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
+        if (after != null) {
+            hql.append(after.due() == null ? AFTER_WITHOUT_DAY : AFTER);
+        }
+        var query = query(
+                caller,
+                hql.append(" order by o.due nulls last, r.id, o.outcomeId").toString(),
+                Object[].class);
+        filter.parameters().forEach(query::setParameter);
+        if (after != null) {
+            query.setParameter("afterMeeting", after.meeting()).setParameter("afterOutcome", after.outcome());
+            if (after.due() != null) {
+                query.setParameter("afterDue", after.due());
+            }
+        }
+        return query.setMaxResults(page.fetch())
+                .getResultStream()
+                .map(Meetings::agreed)
+                .toList();
+    }
+
+    private static AgreedOutcome agreed(Object[] row) {
+        return new AgreedOutcome((Meeting) row[0], (OutcomeRow) row[1]);
     }
 }

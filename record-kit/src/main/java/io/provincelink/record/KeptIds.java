@@ -1,6 +1,5 @@
-package io.provincelink.agreements.programme;
+package io.provincelink.record;
 
-import io.provincelink.record.RecordStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,14 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of goals and milestones through a change: a patch replaces the whole list, and who sends it back without ids means the same goals.
+ * Ids of children through a change: a patch replaces the whole list, and who sends it back without ids means the same children.
  * One that says exactly what an old one said keeps its id; whoever changes what one says names it by its id.
  */
-final class KeptIds {
+public final class KeptIds {
 
     private KeptIds() {}
 
-    static <T> List<T> of(
+    /** The list as it was sent, each with an id. */
+    public static <T> List<T> of(
             List<T> sent, List<T> before, Function<T, @Nullable UUID> id, BiFunction<T, @Nullable UUID, T> withId) {
         Set<UUID> named = sent.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<T, Deque<UUID>> free = new HashMap<>();
