@@ -9,7 +9,14 @@ import java.util.stream.Stream;
 public enum Upstream {
     EXCHANGES(
             "exchanges-service",
-            List.of("mechanisms", "meetings", "delegations", "practices", "calendar.ics", "exchange-summary"),
+            List.of(
+                    "mechanisms",
+                    "meetings",
+                    "delegations",
+                    "persons",
+                    "practices",
+                    "calendar.ics",
+                    "exchange-summary"),
             List.of("high-level-meetings", "delegations", "delegates", "mechanism-sessions")),
     TRADE(
             "trade-service",

@@ -99,7 +99,7 @@ public final class ContractFilter implements OASFilter {
             }
             switch (method) {
                 case GET, HEAD -> {
-                    if (path.endsWith("/reads")) {
+                    if (path.endsWith("/reads") || path.endsWith("/erasures")) {
                         confidential(operation);
                     } else {
                         read(operation, path.endsWith("}"));
