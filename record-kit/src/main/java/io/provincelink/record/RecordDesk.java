@@ -337,7 +337,8 @@ public class RecordDesk {
         });
     }
 
-    private <E extends RecordRoot, V> RestResponse<V> step(
+    /** The same where nothing changes in what the record says, so that consents to publish it stay. */
+    public <E extends RecordRoot, V> RestResponse<V> step(
             Shelf<E, V> shelf, String reference, Object request, Predicate<E> verb) {
         return idempotency.once(caller(), request, shelf.viewType(), () -> {
             E record = shelf.records().toWrite(caller(), reference);

@@ -4,6 +4,10 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +23,31 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                server.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres",
-                "quarkus.oidc.public-key",
-                Tokens.publicKey(),
-                "quarkus.oidc.token.issuer",
-                Tokens.ISSUER);
+        Map<String, String> settings = new HashMap<>();
+        database("quarkus.datasource", server.getJdbcUrl("postgres", "postgres"), settings);
+        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
+        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        if (Thread.currentThread().getContextClassLoader().getResource("db/keys") != null) {
+            database("quarkus.datasource.keys", keys(server), settings);
+        }
+        return settings;
+    }
+
+    private static void database(String prefix, String url, Map<String, String> settings) {
+        settings.put(prefix + ".jdbc.url", url);
+        settings.put(prefix + ".username", "postgres");
+        settings.put(prefix + ".password", "postgres");
+    }
+
+    /** The second database of a service that has one. */
+    private static String keys(EmbeddedPostgres server) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database keys");
+            return server.getJdbcUrl("postgres", "keys");
+        } catch (SQLException cannotMake) {
+            throw new IllegalStateException(cannotMake);
+        }
     }
 
     @Override

@@ -1,15 +1,22 @@
 package io.provincelink.exchanges.delegation;
 
+import io.provincelink.exchanges.delegation.member.SealedMember;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
 import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.FoldedText;
 import io.provincelink.kit.words.Period;
+import io.provincelink.kit.words.Standing;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
-import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Sensitivity;
+import io.provincelink.record.confirmation.Confirmation;
+import io.provincelink.record.confirmation.Confirmations;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,7 +30,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -32,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** People whom one side sends to the other: proposed by either, answered by the other side, and reported on at the end. */
 @Entity
-public class Delegation extends RecordRoot {
+public class Delegation extends SearchableRecord {
 
     @Column(nullable = false, updatable = false)
     private String sending;
@@ -60,6 +70,13 @@ public class Delegation extends RecordRoot {
 
     private int size;
 
+    /** How many travelled in the end, where the report says another number. */
+    private @Nullable Integer travelled;
+
+    /** The head's name as a search sees it, to find where else the same person is. */
+    @Column(nullable = false)
+    private List<String> heads;
+
     private @Nullable String programme;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -69,6 +86,11 @@ public class Delegation extends RecordRoot {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Text report;
 
+    /** What each side says to the report. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Confirmations confirmations = Confirmations.NONE;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private List<DelegationStep> transitions;
@@ -76,7 +98,10 @@ public class Delegation extends RecordRoot {
     @ElementCollection
     @CollectionTable(name = "delegation_member", joinColumns = @JoinColumn(name = "delegation_id"))
     @OrderColumn(name = "place")
-    private List<Member> members;
+    private List<SealedMember> members;
+
+    /** The last day on which the other side may read who travels. */
+    private @Nullable LocalDate membersReleasedUntil;
 
     @Transient
     private boolean membersChanged;
@@ -84,13 +109,14 @@ public class Delegation extends RecordRoot {
     @SuppressWarnings("NullAway.Init")
     protected Delegation() {}
 
-    Delegation(Registration registration, DelegationDraft draft) {
+    Delegation(Registration registration, DelegationDraft draft, List<SealedMember> sealed) {
         super(registration);
         sending = draft.sending();
         receiving = draft.receiving();
         status = DelegationStatus.PROPOSED;
         transitions = List.of();
-        members = new ArrayList<>();
+        members = new ArrayList<>(sealed);
+        membersChanged = !sealed.isEmpty();
         take(draft);
     }
 
@@ -100,14 +126,15 @@ public class Delegation extends RecordRoot {
      * @throws ProblemException 409 naming what may still change, when it is a proposal no more and its substance would change
      */
     void revise(DelegationDraft draft, Anchor anchor) {
-        boolean substanceStays =
-                draft.substance().equals(DelegationDraft.of(this).substance());
+        boolean substanceStays = draft.substance().equals(DelegationSubstance.of(this));
         if (status != DelegationStatus.PROPOSED && !substanceStays) {
             throw ProblemException.of(CommonProblem.NOT_POSSIBLE, DelegationSubstance.REST);
         }
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
+        Visibility asked = terms.visibility();
         take(draft);
+        terms = terms.askingFor(asked); // what its readers were promised stands
     }
 
     private void take(DelegationDraft draft) {
@@ -118,31 +145,130 @@ public class Delegation extends RecordRoot {
         size = draft.size();
         programme = draft.programme();
         terms = draft.terms();
-        if (!List.copyOf(members).equals(draft.members())) {
-            members.clear();
-            members.addAll(draft.members());
-            membersChanged = true;
+        heads = foldedNames(draft.head());
+    }
+
+    private static List<String> foldedNames(@Nullable Text head) {
+        return head == null
+                ? List.of()
+                : Stream.of(head.vi(), head.zh(), head.en())
+                        .filter(Objects::nonNull)
+                        .map(FoldedText::of)
+                        .filter(Predicate.not(String::isEmpty))
+                        .distinct()
+                        .toList();
+    }
+
+    /** Sets who travels; who was erased stays so. */
+    void name(List<SealedMember> readable) {
+        if (!readable.equals(readableMembers())) {
+            List<SealedMember> erased =
+                    members.stream().filter(SealedMember::isErased).toList();
+            replaceMembers(Stream.concat(readable.stream(), erased.stream()).toList());
         }
+    }
+
+    /** Leaves nothing of these members but that they were there. */
+    void erase(Set<UUID> persons, Instant at) {
+        replaceMembers(members.stream()
+                .map(member -> persons.contains(member.person()) && !member.isErased() ? member.erase(at) : member)
+                .toList());
+    }
+
+    private void replaceMembers(List<SealedMember> next) {
+        members.clear();
+        members.addAll(next);
+        membersChanged = true;
+    }
+
+    /**
+     * Lets the other side read who travels, until the end of a day.
+     *
+     * @return whether that is another day than before
+     * @throws ProblemException 400 when the day is past, or more than a year after the return
+     */
+    boolean release(LocalDate until, LocalDate today) {
+        if (until.isBefore(today)) {
+            throw ProblemException.invalid(Fault.at("/until", "before", today));
+        }
+        // not the other way round: there are days of return to which no year can be added
+        if (until.minusYears(1).isAfter(periodTo)) {
+            throw ProblemException.invalid(Fault.at("/until", "after", periodTo.plusYears(1)));
+        }
+        boolean isNew = !until.equals(membersReleasedUntil);
+        membersReleasedUntil = until;
+        return isNew;
+    }
+
+    void withhold() {
+        membersReleasedUntil = null;
+    }
+
+    /** Whether the other side may read who travels on that day. */
+    boolean isReleased(LocalDate on) {
+        return membersReleasedUntil != null && !on.isAfter(membersReleasedUntil);
     }
 
     /**
      * Takes a step for the caller's side.
      *
-     * @throws ProblemException 409 naming the possible steps, 403 when this one is not the caller's to take
+     * @throws ProblemException 409 naming the possible steps, 403 when this one is not the caller's to take, 400 when it would be
+     *     completed without a report
      */
     void move(DelegationTransition step, Caller caller, Instant at) {
         if (!possible().contains(step.to())) {
             throw ProblemException.of(CommonProblem.NOT_POSSIBLE, named(possible()));
         }
         String party = partyFor(step.to(), caller);
+        Text told = step.report() == null ? report : step.report();
+        List<Fault> faults = new ArrayList<>(step.faults());
+        if (step.to() == DelegationStatus.COMPLETED && told == null) {
+            faults.add(Fault.at("/report", "required"));
+        }
+        Anchor.requireNone(faults);
         status = step.to();
-        report = step.report() == null ? report : step.report();
+        report = told;
+        travelled = step.travelled();
         transitions = Stream.concat(
                         transitions.stream(), Stream.of(new DelegationStep(step.to(), at, party, step.note())))
                 .toList();
         // both sides have agreed now, and neither asked to keep it between them
         if (status == DelegationStatus.ACCEPTED && terms.visibility() == null && !isSensitive()) {
             show(Visibility.PUBLIC, caller.regions());
+        }
+    }
+
+    /**
+     * Corrects what came of it. Who agreed did so to what was said before.
+     *
+     * @throws ProblemException 409 when it has not come to its end
+     */
+    void correct(DelegationReport corrected) {
+        requireCompleted();
+        if (!corrected.report().equals(report) || !Objects.equals(corrected.travelled(), travelled)) {
+            confirmations = Confirmations.NONE;
+        }
+        report = corrected.report();
+        travelled = corrected.travelled();
+    }
+
+    /**
+     * Takes the word of parties on what came of it.
+     *
+     * @return whether it is a new one
+     * @throws ProblemException 409 when it has not come to its end
+     */
+    boolean confirm(List<Confirmation> words) {
+        requireCompleted();
+        Confirmations said = confirmations.with(words);
+        boolean isNew = !said.equals(confirmations);
+        confirmations = said;
+        return isNew;
+    }
+
+    private void requireCompleted() {
+        if (status != DelegationStatus.COMPLETED) {
+            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, named(possible()));
         }
     }
 
@@ -168,6 +294,20 @@ public class Delegation extends RecordRoot {
     /** The side that did not write it. */
     private String otherSide() {
         return owner().equals(sending) ? receiving : sending;
+    }
+
+    /** Not what the other side has answered, carried on or said something to. */
+    @Override
+    public boolean mayBeTakenBack() {
+        return super.mayBeTakenBack()
+                && transitions.stream().map(DelegationStep::party).allMatch(owner()::equals)
+                && confirmations.words().stream().map(Confirmation::party).allMatch(owner()::equals);
+    }
+
+    @Override
+    protected void describe(SearchText search) {
+        search.add(terms.purpose()).add(terms.head()).add(terms.invitation());
+        search.add(terms.authorisation() == null ? null : terms.authorisation().number());
     }
 
     @Override
@@ -221,8 +361,36 @@ public class Delegation extends RecordRoot {
         return transitions;
     }
 
-    List<Member> members() {
+    @Nullable
+    Integer travelled() {
+        return travelled;
+    }
+
+    List<String> heads() {
+        return heads;
+    }
+
+    Confirmations confirmations() {
+        return confirmations;
+    }
+
+    /** How the sides stand to what came of it; null as long as nothing has. */
+    @Nullable
+    Standing standing() {
+        return status == DelegationStatus.COMPLETED ? confirmations.standing(parties()) : null;
+    }
+
+    List<SealedMember> members() {
         return List.copyOf(members);
+    }
+
+    List<SealedMember> readableMembers() {
+        return members.stream().filter(Predicate.not(SealedMember::isErased)).toList();
+    }
+
+    @Nullable
+    LocalDate membersReleasedUntil() {
+        return membersReleasedUntil;
     }
 
     /** Whether this write changed who travels. */

@@ -1,5 +1,7 @@
 package io.provincelink.exchanges.delegation;
 
+import io.provincelink.exchanges.delegation.member.Member;
+import io.provincelink.exchanges.delegation.member.SealedMember;
 import io.provincelink.exchanges.words.Format;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.http.Draft;
@@ -19,9 +21,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period from the day of departure to the day of return; may lie in the past
  * @param size how many people travel
- * @param members personal data; shown to nobody but the side that wrote them
+ * @param members personal data; shown to nobody but the side that wrote them, and to whom that side releases them
  * @param invitation number or reference of the invitation
  * @param programme id or code of the programme that it serves
  * @param visibility without it both sides see the proposal, and everybody once the other side has accepted it, unless its field or
@@ -63,7 +68,7 @@ public record DelegationDraft(
         externalIds = Objects.requireNonNullElse(externalIds, List.of());
     }
 
-    /** What an edit by the own side starts from. */
+    /** What an edit by the own side starts from; a patch of the members names all of them, so they need not be opened for it. */
     static DelegationDraft of(Delegation delegation) {
         DelegationTerms terms = delegation.terms();
         return new DelegationDraft(
@@ -76,7 +81,7 @@ public record DelegationDraft(
                 delegation.period(),
                 terms.head(),
                 delegation.size(),
-                delegation.members(),
+                List.of(),
                 terms.invitation(),
                 terms.authorisation(),
                 terms.format(),
@@ -94,6 +99,34 @@ public record DelegationDraft(
     /** Who may see it as long as the other side has not accepted it. */
     Visibility shownTo() {
         return visibility == null ? Visibility.PARTIES : visibility;
+    }
+
+    /** Who is named in it, without those of whom it only says that they were erased. */
+    List<Member> named() {
+        return members.stream().filter(member -> !member.wasErased()).toList();
+    }
+
+    /** The same with other members. */
+    DelegationDraft with(List<Member> others) {
+        return new DelegationDraft(
+                id,
+                sending,
+                receiving,
+                level,
+                purpose,
+                fields,
+                period,
+                head,
+                size,
+                others,
+                invitation,
+                authorisation,
+                format,
+                programme,
+                note,
+                visibility,
+                source,
+                externalIds);
     }
 
     DelegationTerms terms() {
@@ -117,12 +150,45 @@ public record DelegationDraft(
         if (sending != null && sending.equals(receiving)) {
             faults.add(Fault.at("/receiving", "same-party-twice"));
         }
+        Set<UUID> persons = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (member != null
+                    && !member.wasErased()
+                    && (member.name() == null || member.name().isBlank())) {
+                faults.add(Fault.at("/members/" + i + "/name", "required"));
+            }
+            if (member != null && member.person() != null && !persons.add(member.person())) {
+                faults.add(Fault.at("/members/" + i + "/person", "same-id-twice"));
+            }
+        }
+        return faults;
+    }
+
+    /** What is wrong with members by who was erased before: nobody else is told so, and who was is not named anew. */
+    List<Fault> faults(Set<UUID> erased) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (member == null) {
+                continue; // said by the constraints
+            }
+            boolean known = member.person() != null && erased.contains(member.person());
+            if (member.wasErased() != known) {
+                String code = member.wasErased() ? "unknown-record" : "erased-person";
+                faults.add(Fault.at("/members/" + i + "/person", code));
+            }
+        }
         return faults;
     }
 
     /** What a change must not touch, beside the faults of any draft. */
     List<Fault> faults(Anchor anchor, Delegation present) {
         List<Fault> faults = new ArrayList<>(faults(anchor));
+        faults.addAll(faults(present.members().stream()
+                .filter(SealedMember::isErased)
+                .map(SealedMember::person)
+                .collect(Collectors.toSet())));
         if (sending != null && !sending.equals(present.sending())) {
             faults.add(Fault.fixed("/sending", present.sending()));
         }

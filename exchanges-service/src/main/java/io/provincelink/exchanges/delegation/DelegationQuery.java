@@ -10,6 +10,8 @@ import io.provincelink.record.Filter;
 import io.provincelink.record.Reference;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +56,24 @@ public class DelegationQuery extends PageRequest implements CheckedQuery {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
+    @QueryParam("rollup")
+    @Parameter(
+            description = "current: with parties, what was in a closed unit is under the one that took its area over.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
+    public @Nullable String rollup;
+
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "All of these words, or beginnings of words, in the purpose, the head, the numbers of invitation and"
+                            + " authorisation and the names of the units; tone marks and case do not count, Chinese is found by any part.",
+            example = "y tế 河江")
+    public @Nullable String q;
+
     Filter filter(ParameterReader parameters) {
         Period asked = parameters.period("period", period);
         return Filter.by(parameters)
-                .of(parameters.regions("parties", parties))
+                .of(parameters.regions("parties", parties), parameters.known(), rollup)
                 .and("r.sending in :sending", "sending", orNull(parameters.regions("sending", sending)))
                 .and("r.receiving in :receiving", "receiving", orNull(parameters.regions("receiving", receiving)))
                 .and("r.level = :level", "level", level)
@@ -67,6 +83,7 @@ public class DelegationQuery extends PageRequest implements CheckedQuery {
                 .and("r.periodTo >= :start", "start", asked == null ? null : asked.from())
                 .and("r.programme = :programme", "programme", Reference.spelt(programme))
                 .externalId(externalId)
+                .search(q)
                 .asked();
     }
 

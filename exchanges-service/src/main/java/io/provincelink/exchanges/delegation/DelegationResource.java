@@ -8,13 +8,17 @@ import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.time.Today;
+import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
 import io.provincelink.record.RecordDesk;
+import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
 import io.provincelink.record.audit.Reading;
 import io.provincelink.record.change.HistoryItem;
+import io.provincelink.record.confirmation.ConfirmationRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -22,20 +26,29 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Delegations over HTTP. */
 @Path("delegations")
@@ -43,13 +56,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Delegations")
 public class DelegationResource {
 
+    private static final String CONFIRMING =
+            "Of a completed delegation. The last word of each party counts, until the report or the number of people is"
+                    + " corrected, which starts the confirmations anew. DISPUTED needs a comment. Send If-Match, so that what"
+                    + " is confirmed is what was read.";
+
     private final Delegations delegations;
+    private final DelegationMembers members;
+    private final DelegationWarnings warnings;
     private final RecordDesk desk;
     private final Today today;
     private final Shelf<Delegation, DelegationView> shelf;
 
-    public DelegationResource(Delegations delegations, RecordDesk desk, Today today) {
+    public DelegationResource(
+            Delegations delegations,
+            DelegationMembers members,
+            DelegationWarnings warnings,
+            RecordDesk desk,
+            Today today) {
         this.delegations = delegations;
+        this.members = members;
+        this.warnings = warnings;
         this.desk = desk;
         this.today = today;
         this.shelf = new Shelf<>(
@@ -70,10 +97,15 @@ public class DelegationResource {
     @Operation(operationId = "getDelegation", summary = "One delegation")
     public RestResponse<DelegationView> get(@PathParam("id") String id) {
         Caller reader = desk.caller();
-        var ownShelf =
-                new Shelf<>(delegations, DelegationView.class, (delegation, day) -> viewFor(reader, delegation), false);
-        // who reads decides whether members are shown, so the reader's scope is part of the ETag
-        return desk.read(ownShelf, id, reader.scope());
+        Delegation present = delegations.get(reader, id);
+        List<DelegationWarning> warned = warnings.of(reader, present);
+        var ownShelf = new Shelf<>(
+                delegations,
+                DelegationView.class,
+                (delegation, day) -> DelegationView.of(delegation, members.beside(reader, delegation, warned)),
+                false);
+        // who reads decides what is shown of the members and of other delegations, and so does the day
+        return desk.read(ownShelf, id, reader.scope(), DelegationMembers.isShownTo(reader, present), warned);
     }
 
     @POST
@@ -81,12 +113,10 @@ public class DelegationResource {
     @Transactional
     @ResponseStatus(201)
     @Operation(operationId = "createDelegation", summary = "Propose a delegation")
-    public RestResponse<DelegationView> create(@NotNull @Valid DelegationDraft draft) {
-        return desk.create(shelf, draft, () -> {
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.shownTo(), draft.externalIds());
-            return new Delegation(desk.registrar().register(entry, anchor, draft.faults(anchor)), draft);
-        });
+    public RestResponse<DelegationView> create(
+            @HeaderParam("Idempotency-Key") @Parameter(hidden = true) @Nullable String key,
+            @NotNull @Valid DelegationDraft draft) {
+        return desk.create(shelf, members.blind(desk.caller(), draft, key), () -> drafted(draft));
     }
 
     @PATCH
@@ -107,10 +137,24 @@ public class DelegationResource {
                     DelegationDraft.of(delegation),
                     patch,
                     whole -> whole.faults(desk.registrar().anchor(whole.anchorDays()), delegation));
-            Anchor anchor = desk.registrar().anchor(draft.period().from());
-            desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor, delegation));
-            delegation.revise(draft, anchor);
+            revise(delegation, draft, patch.has("members"));
         });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.EDITOR, Role.APPROVER})
+    @Transactional
+    @Operation(
+            operationId = "deleteDelegation",
+            summary = "Take a delegation back",
+            description =
+                    "A draft by its own side; once the other side sees it by an approver, and never what that side has"
+                            + " answered or what is public. Who was named in it can be read by nobody from then on.")
+    @APIResponse(responseCode = "204", description = "Taken back: it exists for nobody any more.")
+    public RestResponse<Void> delete(@PathParam("id") String id) {
+        members.drop(desk.caller(), delegations.toWrite(desk.caller(), id));
+        return desk.remove(shelf, id);
     }
 
     @GET
@@ -142,7 +186,8 @@ public class DelegationResource {
             summary = "Accept, decline, start, complete or cancel a delegation",
             description =
                     "The other side's approver answers a proposal, the writer may cancel it; after that either side takes"
-                            + " the next step. If-Match is compared where it is sent.")
+                            + " the next step. COMPLETED needs a report, with it or with a step before. If-Match is compared"
+                            + " where it is sent.")
     public RestResponse<DelegationView> move(@PathParam("id") String id, @NotNull @Valid DelegationTransition step) {
         return desk.act(shelf, id, step, delegation -> {
             desk.registrar().requireParty(delegation);
@@ -151,10 +196,29 @@ public class DelegationResource {
         });
     }
 
-    private static DelegationView viewFor(Caller reader, Delegation delegation) {
-        return reader.reads() && reader.actsFor(delegation.owner(), delegation.anchor())
-                ? DelegationView.withMembers(delegation)
-                : DelegationView.of(delegation);
+    @PUT
+    @Path("{id}/report")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putDelegationReport",
+            summary = "Correct what came of a completed delegation",
+            description = "By either side; it starts the confirmations anew.")
+    public RestResponse<DelegationView> report(@PathParam("id") String id, @NotNull @Valid DelegationReport corrected) {
+        return desk.change(shelf, id, delegation -> delegation.correct(corrected));
+    }
+
+    @POST
+    @Path("{id}/confirmations")
+    @RolesAllowed(Role.APPROVER)
+    @Transactional
+    @Operation(
+            operationId = "confirmDelegation",
+            summary = "Agree to what came of a delegation for one's party, or dispute it",
+            description = CONFIRMING)
+    public RestResponse<DelegationView> confirm(
+            @PathParam("id") String id, @NotNull @Valid ConfirmationRequest request) {
+        return desk.confirm(shelf, id, request, Delegation::confirm);
     }
 
     @GET
@@ -163,8 +227,60 @@ public class DelegationResource {
     @Operation(
             operationId = "listDelegationReads",
             summary = "Who was shown a sensitive delegation before it was public, newest first",
-            description = RecordDesk.READS)
+            description = RecordDesk.READS + " MEMBERS: the other side was shown who travels, whatever it is about.")
     public Page<Reading> reads(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
         return desk.readings(shelf, id, page);
+    }
+
+    @GET
+    @Path("by-external-id/{system}/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getDelegationByExternalId",
+            summary = "The delegation that a partner's system keeps under this key, without warnings",
+            description = RecordDesk.KEYS_IN_ADDRESSES)
+    public RestResponse<DelegationView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
+        Caller reader = desk.caller();
+        var ownShelf = new Shelf<>(
+                delegations,
+                DelegationView.class,
+                (delegation, day) -> DelegationView.of(delegation, members.beside(reader, delegation, null)),
+                true,
+                true);
+        return desk.readByKey(ownShelf, new ExternalId(system, id));
+    }
+
+    @PUT
+    @Path("by-external-id/{system}/{id}")
+    @RolesAllowed(Role.EDITOR)
+    @Transactional
+    @Operation(
+            operationId = "putDelegationByExternalId",
+            summary = "Hand in a delegation under a partner's own key: a new one, or all that it says anew",
+            description = RecordDesk.KEYS_IN_ADDRESSES + " A draft without members names nobody any more.")
+    public RestResponse<DelegationView> putByKey(
+            @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid DelegationDraft draft) {
+        return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, (delegation, whole) -> {
+            desk.caller().requireActsFor(delegation.owner(), delegation.anchor());
+            revise(delegation, whole, true);
+        });
+    }
+
+    private Delegation drafted(DelegationDraft draft) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        List<Fault> faults = new ArrayList<>(draft.faults(anchor));
+        faults.addAll(draft.faults(Set.of()));
+        var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.shownTo(), draft.externalIds());
+        RecordRoot.Registration registration = desk.registrar().register(entry, anchor, faults);
+        return new Delegation(registration, draft, members.seal(desk.caller(), registration.id(), draft));
+    }
+
+    private void revise(Delegation delegation, DelegationDraft draft, boolean namesMembers) {
+        Anchor anchor = desk.registrar().anchor(draft.anchorDays());
+        desk.registrar().requireStill(draft.regions(), anchor, draft.faults(anchor, delegation));
+        if (namesMembers) {
+            members.replace(desk.caller(), delegation, draft.named());
+        }
+        delegation.revise(draft, anchor);
     }
 }

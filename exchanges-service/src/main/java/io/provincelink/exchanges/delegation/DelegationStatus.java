@@ -22,6 +22,11 @@ public enum DelegationStatus {
         };
     }
 
+    /** Whether nobody travels any more. */
+    boolean isGivenUp() {
+        return this == DECLINED || this == CANCELLED;
+    }
+
     /** Whether it is the other side's word on a proposal. */
     boolean isAnswer() {
         return this == ACCEPTED || this == DECLINED;

@@ -18,6 +18,19 @@ record DelegationSubstance(
         @Nullable Format format,
         @Nullable String programme) {
 
+    static DelegationSubstance of(Delegation delegation) {
+        DelegationTerms terms = delegation.terms();
+        return new DelegationSubstance(
+                delegation.level(),
+                terms.purpose(),
+                terms.fields(),
+                delegation.period(),
+                terms.head(),
+                delegation.size(),
+                terms.format(),
+                delegation.programme());
+    }
+
     /** What else a delegation says of itself, by the names of a patch. */
     static final String REST = "members, invitation, authorisation, note, source, externalIds";
 }

@@ -22,4 +22,10 @@ public record DelegationTerms(
         @Nullable Format format,
         @Nullable Text note,
         @Nullable Visibility visibility,
-        @Nullable Source source) {}
+        @Nullable Source source) {
+
+    /** The same for other readers. */
+    DelegationTerms askingFor(@Nullable Visibility asked) {
+        return new DelegationTerms(purpose, fields, head, invitation, authorisation, format, note, asked, source);
+    }
+}

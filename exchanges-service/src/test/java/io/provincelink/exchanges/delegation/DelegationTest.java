@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Field;
@@ -156,7 +157,7 @@ class DelegationTest {
         Delegation delegation = in(UNDER_WAY);
 
         delegation.move(
-                new DelegationTransition(COMPLETED, Text.en("went well"), Text.en("late")),
+                new DelegationTransition(COMPLETED, Text.en("went well"), null, Text.en("late")),
                 caller("XA.01", "editor"),
                 Instant.EPOCH);
 
@@ -165,6 +166,78 @@ class DelegationTest {
                 .extracting(DelegationStep::to)
                 .containsExactly(ACCEPTED, UNDER_WAY, COMPLETED);
         assertThat(delegation.transitions().get(2).note()).isEqualTo(Text.en("late"));
+    }
+
+    @Test
+    void what_has_no_report_is_not_completed() {
+        Delegation delegation = in(UNDER_WAY);
+
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> delegation.move(
+                        new DelegationTransition(COMPLETED, null, 3, null), caller("XA.01", "editor"), Instant.EPOCH));
+
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/report");
+        assertThat(delegation.status()).isEqualTo(UNDER_WAY);
+    }
+
+    @Test
+    void a_report_may_come_before_the_end() {
+        Delegation delegation = in(ACCEPTED);
+        Caller editor = caller("XA.01", "editor");
+
+        delegation.move(
+                new DelegationTransition(UNDER_WAY, Text.en("so far so good"), null, null), editor, Instant.EPOCH);
+        delegation.move(new DelegationTransition(COMPLETED, null, 7, null), editor, Instant.EPOCH);
+
+        assertThat(delegation.report()).isEqualTo(Text.en("so far so good"));
+        assertThat(delegation.travelled()).isEqualTo(7);
+    }
+
+    @Test
+    void how_many_travelled_is_known_only_at_the_end() {
+        Delegation delegation = in(ACCEPTED);
+
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> delegation.move(
+                        new DelegationTransition(UNDER_WAY, null, 7, null), caller("XA.01", "editor"), Instant.EPOCH));
+
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/travelled");
+    }
+
+    @Test
+    void only_what_is_completed_is_confirmed_or_corrected() {
+        Delegation delegation = in(UNDER_WAY);
+        DelegationReport report = new DelegationReport(Text.en("Done"), null);
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> delegation.confirm(List.of()))
+                        .type()
+                        .status())
+                .isEqualTo(409);
+        assertThat(catchThrowableOfType(ProblemException.class, () -> delegation.correct(report))
+                        .type()
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // today, until, allowed: the period ends on 2019-05-06
+        "2019-05-01, 2019-05-01, true",
+        "2019-05-02, 2019-05-01, false",
+        "2019-05-01, 2020-05-06, true",
+        "2019-05-01, 2020-05-07, false",
+        "2021-01-01, 2021-01-01, false",
+    })
+    void members_are_released_from_today_to_a_year_after_the_return(LocalDate today, LocalDate until, boolean allowed) {
+        Delegation delegation = in(ACCEPTED);
+
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> delegation.release(until, today));
+
+        assertThat(refused == null).isEqualTo(allowed);
+        assertThat(delegation.isReleased(until)).isEqualTo(allowed);
+        assertThat(delegation.isReleased(until.plusDays(1))).isFalse();
     }
 
     private static String named(DelegationStatus from) {
@@ -223,11 +296,13 @@ class DelegationTest {
                         draft.shownTo(),
                         List.of(),
                         Instant.EPOCH),
-                draft);
+                draft,
+                List.of());
     }
 
     private static void move(Delegation delegation, DelegationStatus to, Caller mover) {
-        delegation.move(new DelegationTransition(to, null, null), mover, Instant.EPOCH);
+        Text report = to == COMPLETED ? Text.en("Done") : null;
+        delegation.move(new DelegationTransition(to, report, null, null), mover, Instant.EPOCH);
     }
 
     private static ProblemException refused(Delegation delegation, DelegationStatus to, Caller mover) {

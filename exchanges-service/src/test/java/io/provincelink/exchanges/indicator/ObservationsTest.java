@@ -197,7 +197,8 @@ class ObservationsTest {
                 + "/transitions";
         anonymous.as(receiving, "approver").post(path, "{\"to\": \"ACCEPTED\"}").expect(200);
         editor.post(path, "{\"to\": \"UNDER_WAY\"}").expect(200);
-        editor.post(path, "{\"to\": \"COMPLETED\"}").expect(200);
+        editor.post(path, "{\"to\": \"COMPLETED\", \"report\": {\"en\": \"Done\"}}")
+                .expect(200);
     }
 
     private static String recorded(Api reader, String indicator, String period) {

@@ -44,7 +44,8 @@ class ReviewPartTest {
                 .expect(200);
         haGiang.post(path + "/transitions", "{\"to\": \"UNDER_WAY\"}").expect(200);
         assertThat(recorded(gateway, question)).containsEntry("delegations", 0);
-        haGiang.post(path + "/transitions", "{\"to\": \"COMPLETED\"}").expect(200);
+        haGiang.post(path + "/transitions", "{\"to\": \"COMPLETED\", \"report\": {\"en\": \"Done\"}}")
+                .expect(200);
 
         assertThat(recorded(gateway, question)).containsEntry("delegations", 1).containsEntry("delegates", 12);
     }

@@ -14,6 +14,7 @@ public enum Upstream {
                     "meetings",
                     "outcomes",
                     "delegations",
+                    "persons",
                     "practices",
                     "calendar.ics",
                     "calendar-feeds",

@@ -38,6 +38,8 @@ public record Reading(
         STEP,
         /** Its documents or its text. */
         DOCUMENT,
+        /** Who travels with a delegation, shown to the other side. */
+        MEMBERS,
         HISTORY,
         FEED,
         /** In a bundle to be read offline. */

@@ -171,7 +171,7 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static boolean isConfidential(String path) {
-        return path.endsWith("/reads") || path.endsWith("/calendar-feeds") || path.endsWith("/calendar-feeds/{id}");
+        return Stream.of("/reads", "/erasures", "/calendar-feeds", "/calendar-feeds/{id}").anyMatch(path::endsWith);
     }
 
     /** What is for some of the parties' people alone. */

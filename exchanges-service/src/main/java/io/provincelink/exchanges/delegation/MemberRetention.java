@@ -1,0 +1,99 @@
+package io.provincelink.exchanges.delegation;
+
+import io.provincelink.exchanges.delegation.member.MemberErasure;
+import io.provincelink.exchanges.delegation.member.MemberVault;
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.time.Today;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Erases members whose time is over: every night, and at the start for what fell due meanwhile. In pieces; several instances at once
+ * leave each other's alone, and what one did not finish the next round does.
+ */
+@Singleton
+public class MemberRetention {
+
+    private static final Logger LOG = Logger.getLogger(MemberRetention.class);
+    private static final int AT_ONCE = 20;
+
+    private final Delegations delegations;
+    private final DelegationMembers members;
+    private final MemberVault vault;
+    private final DelegationSettings settings;
+    private final Today today;
+
+    MemberRetention(
+            Delegations delegations,
+            DelegationMembers members,
+            MemberVault vault,
+            DelegationSettings settings,
+            Today today) {
+        this.delegations = delegations;
+        this.members = members;
+        this.vault = vault;
+        this.settings = settings;
+        this.today = today;
+    }
+
+    // after what is kept from before has been sealed
+    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+        quietly(() -> {
+            eraseOld();
+            vault.tidy(members.operator());
+        });
+    }
+
+    @Scheduled(
+            cron = "0 20 2 * * ?",
+            timeZone = "Asia/Ho_Chi_Minh",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void nightly() {
+        quietly(() -> {
+            eraseOld();
+            vault.tidy(members.operator());
+            vault.forgetSalts(members.operator());
+        });
+    }
+
+    /**
+     * Erases the members of all delegations that ended longer ago than members are kept.
+     *
+     * @return of how many delegations
+     */
+    public int eraseOld() {
+        LocalDate before = today.get().minus(settings.members().retention());
+        Caller operator = members.operator();
+        int all = 0;
+        int done;
+        do {
+            done = QuarkusTransaction.requiringNew().call(() -> eraseSome(operator, before));
+            all += done;
+        } while (done > 0);
+        return all;
+    }
+
+    private int eraseSome(Caller operator, LocalDate before) {
+        List<Delegation> old = delegations.readableOfBefore(operator, before, AT_ONCE);
+        old.forEach(delegation -> members.erase(operator, delegation, member -> true, MemberErasure.Reason.RETENTION));
+        return old.size();
+    }
+
+    /** What could not be done is done in the next round; the service is needed meanwhile. */
+    private static void quietly(Runnable round) {
+        try {
+            round.run();
+        } catch (ProblemException later) {
+            LOG.warn("members whose time is over are left for the next round: their keys cannot be reached");
+        }
+    }
+}
