@@ -188,8 +188,7 @@ class ExchangeSummaryResourceTest {
                         .expect(400)
                         .at("/violations/0/message"))
                 .contains("groupBy=direction");
-        for (String wrong :
-                List.of("groupBy=", "groupBy=year,", "groupBy=year&groupBy=level", "region=XA,XB", "limit=1")) {
+        for (String wrong : List.of("groupBy=year,", "groupBy=year&groupBy=level", "region=XA,XB", "limit=1")) {
             unchecked.get(SUMMARY + wrong).expect(400);
         }
     }
@@ -197,7 +196,7 @@ class ExchangeSummaryResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
+                "groupBy=",
                 "groupBy=year,year",
                 "groupBy=year,level,field,direction&region=VN&rollup=current",
                 "groupBy=direction&region=CN.532600&parties=VN.02",
