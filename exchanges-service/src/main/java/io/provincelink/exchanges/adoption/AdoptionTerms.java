@@ -1,0 +1,19 @@
+package io.provincelink.exchanges.adoption;
+
+import io.provincelink.exchanges.practice.PracticeResult;
+import io.provincelink.kit.words.Field;
+import io.provincelink.kit.words.Source;
+import io.provincelink.kit.words.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an adoption says of itself and no query asks for, kept together in one JSON column.
+ *
+ * @param fields those that the practice had when it was taken up; they decide whether it is sensitive
+ */
+public record AdoptionTerms(
+        List<Field> fields,
+        @Nullable Text note,
+        List<PracticeResult> results,
+        @Nullable Source source) {}
