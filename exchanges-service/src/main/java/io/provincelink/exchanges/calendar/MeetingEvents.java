@@ -6,7 +6,7 @@ import io.provincelink.exchanges.meeting.Meeting;
 import io.provincelink.exchanges.meeting.MeetingStatus;
 import io.provincelink.exchanges.meeting.MeetingTime;
 import io.provincelink.exchanges.meeting.MeetingView;
-import io.provincelink.exchanges.meeting.Site;
+import io.provincelink.exchanges.meeting.SiteView;
 import io.provincelink.kit.words.Visibility;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -97,7 +97,7 @@ final class MeetingEvents {
         return lines;
     }
 
-    private static String place(Site site, Wording wording, LocalDate anchor) {
+    private static String place(SiteView site, Wording wording, LocalDate anchor) {
         return Stream.of(
                         wording.of(site.place()),
                         site.borderMarker() == null ? "" : wording.marker(site.borderMarker()),
