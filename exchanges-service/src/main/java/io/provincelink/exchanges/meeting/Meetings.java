@@ -45,12 +45,11 @@ public class Meetings extends Records<Meeting> {
     @Override
     public Meeting get(Caller caller, String reference) {
         return id(reference)
-                .flatMap(id -> query(caller, """
+                .flatMap(id ->
+                        query(caller, """
                                 from Meeting r left join fetch r.outcomes
                                  where array_intersects(r.readers, :scope) and r.id = :id
-                                """, Meeting.class)
-                        .setParameter("id", id)
-                        .uniqueResultOptional())
+                                """, Meeting.class).setParameter("id", id).uniqueResultOptional())
                 .orElseThrow(ProblemException::notFound);
     }
 
