@@ -31,10 +31,10 @@ select m.id, listed.place - 1, gen_random_uuid(), listed.outcome -> 'what', list
 
 update meeting set terms = terms - 'outcomes';
 
--- GET /outcomes in the order of its pages; ?due=.
-create index meeting_outcome_due on meeting_outcome (due, meeting_id, outcome_id);
--- GET /outcomes?status=OPEN, ?overdue=: most of the others are done and of long ago.
-create index meeting_outcome_open on meeting_outcome (due, meeting_id, outcome_id) where status = 'OPEN';
+-- GET /outcomes in the order of its pages, those without a day at the end; ?due=.
+create index meeting_outcome_due on meeting_outcome (coalesce(due, date 'infinity'), meeting_id, outcome_id);
+-- GET /outcomes?status=, ?overdue=: most of the others are done and of long ago.
+create index meeting_outcome_status on meeting_outcome (status, coalesce(due, date 'infinity'), meeting_id, outcome_id);
 -- GET /outcomes?region=.
 create index meeting_outcome_within on meeting_outcome using gin (within);
 -- The old business of a session, and whether something of it was settled.

@@ -11,7 +11,9 @@ import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import io.provincelink.record.Reference;
+import io.provincelink.record.Trail;
 import jakarta.ws.rs.QueryParam;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public class MeetingQuery extends PageRequest implements CheckedQuery {
 
     private static final String EXAMPLE = "0198c0de-0000-7000-8000-000000000001";
+
+    // the index meeting_start_year
+    private static final Trail.Index BY_YEAR =
+            new Trail.Index("meeting where start_on is not null", "id", "cast(extract(year from start_on) as int)");
 
     @CommaSeparated
     @QueryParam("parties")
@@ -87,6 +93,7 @@ public class MeetingQuery extends PageRequest implements CheckedQuery {
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.startOn <= :end", "end", asked == null ? null : asked.to())
                 .and("r.startOn >= :start", "start", asked == null ? null : asked.from())
+                .along(asked == null ? null : trail(asked))
                 .and(
                         "r.mechanism = :mechanism",
                         "mechanism",
@@ -95,6 +102,15 @@ public class MeetingQuery extends PageRequest implements CheckedQuery {
                 .externalId(externalId)
                 .search(q)
                 .asked();
+    }
+
+    /** The way to meetings of long ago. */
+    private static Trail trail(Period asked) {
+        return new Trail(
+                BY_YEAR,
+                Trail.Numbers.years(asked.from(), asked.to()),
+                "start_on between :since and :until",
+                Map.of("since", asked.from(), "until", asked.to()));
     }
 
     /** @throws ProblemException 400 when the text is no id */

@@ -1,8 +1,7 @@
 package io.provincelink.exchanges.meeting;
 
 import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.http.PageRequest;
-import io.provincelink.record.Filter;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import io.provincelink.record.observation.Cooperation;
@@ -10,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All meetings. */
@@ -32,12 +32,6 @@ public class Meetings extends Records<Meeting> {
                 select 1 from Meeting n where array_intersects(n.readers, :scope) and n.mechanism = :mechanism
                  and n.status <> CANCELLED and n.startOn > r.startOn and n.startOn < :start)""";
 
-    private static final String AFTER_WITHOUT_DAY =
-            " and o.due is null and (r.id > :afterMeeting or r.id = :afterMeeting and o.outcomeId > :afterOutcome)";
-
-    private static final String AFTER = " and (o.due > :afterDue or o.due is null or o.due = :afterDue"
-            + " and (r.id > :afterMeeting or r.id = :afterMeeting and o.outcomeId > :afterOutcome))";
-
     public Meetings(RecordStore store) {
         super(Meeting.class, "meetings", store);
     }
@@ -45,6 +39,27 @@ public class Meetings extends Records<Meeting> {
     @Override
     protected Object snapshot(Meeting meeting) {
         return MeetingView.of(meeting);
+    }
+
+    /** With its outcomes in one statement: nobody sees what was said to one version of them beside another. */
+    @Override
+    public Meeting get(Caller caller, String reference) {
+        return id(reference)
+                .flatMap(id ->
+                        query(caller, """
+                                from Meeting r left join fetch r.outcomes
+                                 where array_intersects(r.readers, :scope) and r.id = :id
+                                """, Meeting.class).setParameter("id", id).uniqueResultOptional())
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private static Optional<UUID> id(String reference) {
+        try {
+            // only the written-out form is an id here
+            return reference.length() == 36 ? Optional.of(UUID.fromString(reference)) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /** Held meetings of the cooperation, counted in one query. */
@@ -129,32 +144,6 @@ public class Meetings extends Records<Meeting> {
                         "mechanisms",
                         carried.stream().map(Carried::mechanism).distinct().toList())
                 .getResultList();
-    }
-
-    /** One page of outcomes, by the day on which they are due, and one more if there is a next page. */
-    List<AgreedOutcome> outcomes(Caller caller, Filter filter, PageRequest page) {
-        OutcomeKey after = OutcomeKey.after(page);
-        StringBuilder hql = new StringBuilder(
-                "select r, o from Meeting r join r.outcomes o where array_intersects(r.readers, :scope)");
-        filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
-        if (after != null) {
-            hql.append(after.due() == null ? AFTER_WITHOUT_DAY : AFTER);
-        }
-        var query = query(
-                caller,
-                hql.append(" order by o.due nulls last, r.id, o.outcomeId").toString(),
-                Object[].class);
-        filter.parameters().forEach(query::setParameter);
-        if (after != null) {
-            query.setParameter("afterMeeting", after.meeting()).setParameter("afterOutcome", after.outcome());
-            if (after.due() != null) {
-                query.setParameter("afterDue", after.due());
-            }
-        }
-        return query.setMaxResults(page.fetch())
-                .getResultStream()
-                .map(Meetings::agreed)
-                .toList();
     }
 
     private static AgreedOutcome agreed(Object[] row) {

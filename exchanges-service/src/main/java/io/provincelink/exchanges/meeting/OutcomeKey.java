@@ -5,21 +5,36 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The place of an outcome in the list of all: by the day on which it is due, those without one at the end. */
-record OutcomeKey(@Nullable LocalDate due, UUID meeting, UUID outcome) {
+/**
+ * The place of an outcome in the list of all: by the day on which it is due, those without one at the end.
+ *
+ * @param due the day as the database writes it, {@code infinity} where there is none
+ */
+record OutcomeKey(String due, UUID meeting, UUID outcome) {
+
+    static final String NEVER = "infinity";
 
     private static final String BETWEEN = "|";
+    private static final int LAST_YEAR = 9999;
 
     static OutcomeKey of(AgreedOutcome agreed) {
+        LocalDate due = agreed.outcome().due();
         return new OutcomeKey(
-                agreed.outcome().due(), agreed.meeting().id(), agreed.outcome().outcomeId());
+                due == null ? NEVER : due.toString(),
+                agreed.meeting().id(),
+                agreed.outcome().outcomeId());
+    }
+
+    static OutcomeKey of(Object[] row) {
+        return new OutcomeKey((String) row[0], (UUID) row[1], (UUID) row[2]);
     }
 
     String sealed() {
-        return (due == null ? "" : due) + BETWEEN + meeting + BETWEEN + outcome;
+        return due + BETWEEN + meeting + BETWEEN + outcome;
     }
 
     /** Where the page begins; null for the first one. */
@@ -30,13 +45,18 @@ record OutcomeKey(@Nullable LocalDate due, UUID meeting, UUID outcome) {
         }
         try {
             String[] parts = key.split("\\|", -1);
-            if (parts.length != 3) {
+            if (parts.length != 3
+                    || !parts[0].equals(NEVER) && LocalDate.parse(parts[0]).getYear() > 9999) {
                 throw ProblemException.invalid(Fault.at("?cursor", "bad-cursor"));
             }
-            LocalDate due = parts[0].isEmpty() ? null : LocalDate.parse(parts[0]);
-            return new OutcomeKey(due, UUID.fromString(parts[1]), UUID.fromString(parts[2]));
+            return new OutcomeKey(parts[0], UUID.fromString(parts[1]), UUID.fromString(parts[2]));
         } catch (DateTimeException | IllegalArgumentException damaged) {
             throw ProblemException.invalid(Fault.at("?cursor", "bad-cursor"));
         }
+    }
+
+    private static boolean isDay(String due) {
+        return due.equals(NEVER)
+                || ValueRange.of(1, LAST_YEAR).isValidValue(LocalDate.parse(due).getYear());
     }
 }

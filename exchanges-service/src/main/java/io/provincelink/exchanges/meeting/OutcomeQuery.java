@@ -8,6 +8,8 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,36 +53,53 @@ public class OutcomeQuery extends PageRequest implements CheckedQuery {
             schema = @Schema(type = SchemaType.STRING, enumeration = "current"))
     public @Nullable String rollup;
 
-    Filter filter(ParameterReader parameters) {
+    /**
+     * What is asked for.
+     *
+     * @param filter conditions in SQL on the outcome {@code o} and its meeting {@code r}
+     * @param from first day on which they may be due, as the database writes it; {@code -infinity} for any
+     * @param to the last one; {@code infinity} for any, and for none
+     * @param isOfFew whether the filter leaves so few that an index of it is the way
+     */
+    record Asked(Filter filter, String from, String to, boolean isOfFew) {}
+
+    Asked asked(ParameterReader parameters) {
         Period asked = parameters.period("due", due);
         String unit = parameters.region("region", region);
         boolean rollsUp = parameters.rollsUp(rollup);
+        UUID of = parameters.read(() -> mechanism == null ? null : MeetingQuery.mechanism(mechanism));
         // as a text: a boolean would take any other word for false
         if (overdue != null && !overdue.equals("true") && !overdue.equals("false")) {
             parameters.note(Fault.at("?overdue", "unknown-value", "true, false"));
         }
-        return Filter.by(parameters)
+        LocalDate today = parameters.today();
+        boolean late = "true".equals(overdue);
+        Filter filter = Filter.by(parameters)
                 .and(
-                        "array_intersects(o.within, :region)",
+                        "o.within && cast(:region as varchar[])",
                         "region",
                         unit == null ? null : Parameters.taken(parameters.known(), unit, rollsUp))
+                .and("r.mechanism = :mechanism", "mechanism", of)
+                .and("o.status = :status", "status", status == null ? null : status.name())
+                .and("o.status = :open", "open", late ? OutcomeStatus.OPEN.name() : null)
                 .and(
-                        "r.mechanism = :mechanism",
-                        "mechanism",
-                        parameters.read(() -> mechanism == null ? null : MeetingQuery.mechanism(mechanism)))
-                .and("o.status = :status", "status", status)
-                .and("o.status = OPEN and o.due < :today", "today", "true".equals(overdue) ? parameters.today() : null)
-                .and(
-                        "o.status <> OPEN or o.due is null or o.due >= :notBefore",
+                        "o.status <> 'OPEN' or o.due is null or o.due >= :notBefore",
                         "notBefore",
-                        "false".equals(overdue) ? parameters.today() : null)
-                .and("o.due >= :from", "from", asked == null ? null : asked.from())
-                .and("o.due <= :to", "to", asked == null ? null : asked.to())
+                        "false".equals(overdue) ? today : null)
                 .asked();
+        LocalDate last = asked == null ? null : asked.to();
+        if (late && (last == null || !last.isBefore(today))) {
+            last = today.minusDays(1);
+        }
+        return new Asked(
+                filter,
+                asked == null ? "-infinity" : asked.from().toString(),
+                last == null ? OutcomeKey.NEVER : last.toString(),
+                unit != null || of != null);
     }
 
     @Override
     public void check(ParameterReader parameters) {
-        filter(parameters);
+        asked(parameters);
     }
 }

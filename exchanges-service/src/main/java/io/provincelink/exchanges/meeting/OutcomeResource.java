@@ -3,7 +3,6 @@ package io.provincelink.exchanges.meeting;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
-import io.provincelink.record.Filter;
 import io.provincelink.record.RecordDesk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -24,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Meetings")
 public class OutcomeResource {
 
-    private final Meetings meetings;
+    private final Outcomes outcomes;
     private final CarriedBusiness business;
     private final RecordDesk desk;
 
-    public OutcomeResource(Meetings meetings, CarriedBusiness business, RecordDesk desk) {
-        this.meetings = meetings;
+    public OutcomeResource(Outcomes outcomes, CarriedBusiness business, RecordDesk desk) {
+        this.outcomes = outcomes;
         this.business = business;
         this.desk = desk;
     }
@@ -41,17 +40,17 @@ public class OutcomeResource {
             operationId = "listOutcomes",
             summary = "Outcomes of the meetings that the caller sees, those that are due first at the top")
     public Page<OutcomeItemView> list(@Valid @BeanParam OutcomeQuery query) {
-        return page(query.filter(desk.parameters()), query);
+        return page(query.asked(desk.parameters()), query);
     }
 
-    private Page<OutcomeItemView> page(Filter filter, PageRequest page) {
-        List<AgreedOutcome> found = meetings.outcomes(desk.caller(), filter, page);
+    private Page<OutcomeItemView> page(OutcomeQuery.Asked asked, PageRequest page) {
+        List<AgreedOutcome> found = outcomes.page(desk.caller(), asked, page);
         Set<AgreedOutcome> settled = business.settled(desk.caller(), found);
         business.shown(desk.caller(), found.stream().limit(page.limit));
         return page.page(
                 found,
                 agreed -> OutcomeKey.of(agreed).sealed(),
                 agreed -> OutcomeItemView.of(agreed, settled.contains(agreed)),
-                following -> QuarkusTransaction.requiringNew().call(() -> page(filter, following)));
+                following -> QuarkusTransaction.requiringNew().call(() -> page(asked, following)));
     }
 }

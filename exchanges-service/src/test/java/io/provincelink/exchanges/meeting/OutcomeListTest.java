@@ -169,6 +169,36 @@ class OutcomeListTest {
     }
 
     @Test
+    void what_lies_behind_thousands_that_the_reader_does_not_see_is_found_too() {
+        Api stranger = anonymous.as("VN.15", "reader", "editor");
+        ObjectNode hidden = Drafts.meeting("VN.15", "XB.010100", "2016-03-01");
+        hidden.putArray("outcomes");
+        for (int i = 0; i < 200; i++) {
+            outcome(hidden, "hidden", "OPEN").put("due", "0001-01-01");
+        }
+        for (int i = 0; i < 11; i++) {
+            stranger.post(MEETINGS, hidden).expect(201);
+        }
+        String mechanism = mechanism();
+        ObjectNode draft = session(mechanism, "2016-03-01");
+        outcome(draft, "first", "DONE").put("due", "1915-01-01");
+        outcome(draft, "second", "DONE").put("due", "1915-01-02");
+        outcome(draft, "third", "DONE");
+        post(draft);
+
+        var page = otherSide.get(OUTCOMES + "?limit=1&mechanism=" + mechanism).expect(200);
+        var next = otherSide.get(page.at("/next")).expect(200);
+
+        assertThat(page.at("/items/0/what/en")).isEqualTo("first");
+        assertThat(next.at("/items/0/what/en")).isEqualTo("second");
+        assertThat(found(otherSide, "status=DONE")).contains("first", "second").doesNotContain("hidden");
+        assertThat(found(otherSide, "due=1915")).containsExactly("first", "second");
+        assertThat(found(otherSide, "due=0001/1914")).isEmpty();
+        assertThat(found(stranger, "overdue=true")).hasSize(200).containsOnly("hidden");
+        assertThat(found(anonymous, "overdue=true&due=0001")).isEmpty();
+    }
+
+    @Test
     void it_has_an_etag_and_comes_as_lines_and_as_a_table() {
         String mechanism = mechanism();
         ObjectNode draft = session(mechanism, "2016-03-01");
