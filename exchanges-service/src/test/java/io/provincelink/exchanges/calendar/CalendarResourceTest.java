@@ -331,7 +331,7 @@ class CalendarResourceTest {
     @Test
     void what_cannot_be_read_is_named() {
         for (String wrong : List.of(
-                "region=XA.99", "mechanism=x", "mechanism=" + UUID.randomUUID(), "level=TOP", "kind=PICNIC", "kind=",
+                "region=XA.99", "mechanism=x", "mechanism=" + UUID.randomUUID(), "level=TOP", "kind=PICNIC", "kind=MEETING,",
                 "period=20x", "lang=fr", "limit=5")) {
             assertThat(Api.unchecked()
                             .get(CALENDAR + "?" + wrong)
