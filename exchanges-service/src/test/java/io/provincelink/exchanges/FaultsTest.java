@@ -95,6 +95,7 @@ class FaultsTest {
         for (String address : new String[] {
             "meetings?parties=Q&period=Z&mechanism=M&externalId=x&status=S",
             "mechanisms?parties=Q&period=Z&externalId=x&level=L",
+            "mechanisms?parties=Q&rollup=R&externalId=x&q=%2C",
             "delegations?parties=Q&sending=S&receiving=R&period=Z&externalId=x&limit=0",
             "delegations?parties=Q&sending=S&receiving=R&period=Z&externalId=x",
             "changes?types=T&region=Q&limit=x",

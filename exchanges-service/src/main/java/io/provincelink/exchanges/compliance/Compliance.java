@@ -7,11 +7,8 @@ import io.provincelink.exchanges.meeting.MeetingDay;
 import io.provincelink.exchanges.meeting.MeetingStatus;
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ public record Compliance(
         long upcoming,
         List<Session> sessions) {
 
-    /** @param days the mechanism's meetings from the period's first day on, by day; the last window may end after the period */
+    /** @param days the mechanism's meetings from {@link Mechanism#recordsFrom} on, by day */
     static Compliance of(Mechanism mechanism, Period asked, List<MeetingDay> days, LocalDate today) {
         Optional<List<DueSession>> due = mechanism.due(asked);
         if (due.isEmpty()) {
@@ -50,7 +47,11 @@ public record Compliance(
                     0,
                     List.of());
         }
-        List<Session> sessions = sessions(due.get(), days, today);
+        List<LocalDate> known = days.stream().map(MeetingDay::startOn).toList();
+        Shares shares = Shares.of(mechanism.claiming(asked, known), days);
+        List<Session> sessions = due.get().stream()
+                .map(session -> told(session, shares.of(session), today))
+                .toList();
         return new Compliance(
                 mechanism.id(),
                 asked,
@@ -62,44 +63,15 @@ public record Compliance(
                 sessions);
     }
 
-    /** In order of the due days, so that a meeting counts for the earliest session that is still open, and only for one. */
-    private static List<Session> sessions(List<DueSession> due, List<MeetingDay> days, LocalDate today) {
-        Set<UUID> taken = new HashSet<>();
-        List<Session> sessions = new ArrayList<>();
-        for (DueSession session : due) {
-            List<MeetingDay> inWindow = days.stream()
-                    .filter(day -> session.admits(day.startOn()) && !taken.contains(day.id()))
-                    .toList();
-            Session told = told(session, inWindow, today);
-            if (told.meeting() != null) {
-                taken.add(told.meeting());
-            }
-            sessions.add(told);
+    private static Session told(DueSession session, @Nullable MeetingDay meeting, LocalDate today) {
+        if (meeting != null && meeting.status() == MeetingStatus.HELD) {
+            return Session.of(session, SessionStatus.HELD, meeting.id());
         }
-        return sessions;
-    }
-
-    private static Session told(DueSession session, List<MeetingDay> inWindow, LocalDate today) {
-        Optional<MeetingDay> held = inWindow.stream()
-                .filter(day -> day.status() == MeetingStatus.HELD)
-                .findFirst();
-        if (held.isPresent()) {
-            return new Session(
-                    session.due(),
-                    session.last(),
-                    SessionStatus.HELD,
-                    held.get().id());
+        if (meeting != null && meeting.status() == MeetingStatus.CANCELLED) {
+            return Session.of(session, SessionStatus.NOT_HELD, meeting.id());
         }
-        boolean onlyCancelled = inWindow.stream().allMatch(day -> day.status() == MeetingStatus.CANCELLED);
-        if (!inWindow.isEmpty() && onlyCancelled) {
-            return new Session(
-                    session.due(),
-                    session.last(),
-                    SessionStatus.NOT_HELD,
-                    inWindow.get(0).id());
-        }
-        SessionStatus status = session.last().isBefore(today) ? SessionStatus.NO_RECORD : SessionStatus.UPCOMING;
-        return new Session(session.due(), session.last(), status, null);
+        boolean over = session.last().isBefore(today);
+        return Session.of(session, over ? SessionStatus.NO_RECORD : SessionStatus.UPCOMING, null);
     }
 
     private static long count(List<MeetingDay> days, MeetingStatus status) {

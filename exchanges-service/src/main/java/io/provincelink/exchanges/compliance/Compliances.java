@@ -6,6 +6,7 @@ import io.provincelink.exchanges.meeting.Meetings;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.words.Period;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,8 +38,12 @@ public class Compliances {
             return List.of();
         }
         List<UUID> ids = mechanisms.stream().map(Mechanism::id).toList();
-        Map<UUID, List<MeetingDay>> days = meetings.daysOf(caller, ids, asked.from()).stream()
-                .collect(Collectors.groupingBy(MeetingDay::mechanism));
+        LocalDate from = mechanisms.stream()
+                .map(mechanism -> mechanism.recordsFrom(asked))
+                .min(LocalDate::compareTo)
+                .orElse(asked.from());
+        Map<UUID, List<MeetingDay>> days =
+                meetings.daysOf(caller, ids, from).stream().collect(Collectors.groupingBy(MeetingDay::mechanism));
         return mechanisms.stream()
                 .map(mechanism -> told.apply(
                         mechanism,

@@ -30,6 +30,14 @@ public record DueSession(
 
     /** The due day of the session whose meeting serves this one: its own, unless it was merged. */
     public LocalDate servedWith() {
-        return exception != null && exception.isMerged() && exception.to() != null ? exception.to() : due;
+        return exception != null && exception.merges() && exception.to() != null ? exception.to() : due;
+    }
+
+    public boolean isServedByItself() {
+        return servedWith().equals(due);
+    }
+
+    DueSession hostedBy(String region) {
+        return new DueSession(due, first, last, exception, region);
     }
 }

@@ -85,11 +85,24 @@ public class Mechanism extends SearchableRecord {
      * when or how often they meet.
      */
     public Optional<List<DueSession>> due(Period asked) {
-        if (recurrence == null || since == null) {
-            return Optional.empty();
-        }
-        Recurrence rule = Recurrence.of(recurrence, sessionWindow);
-        return Optional.of(new Schedule(rule, since, until, terms.exceptions(), terms.hostRotation()).due(asked));
+        return Schedule.of(this).map(schedule -> schedule.due(asked));
+    }
+
+    /**
+     * The sessions among which meetings are shared out, each counting for one, so that those that fall due in the period get theirs; they
+     * do not tell their hosts.
+     *
+     * @param days of its meetings from {@link #recordsFrom} on, in order
+     */
+    public List<DueSession> claiming(Period asked, List<LocalDate> days) {
+        return Schedule.of(this).map(schedule -> schedule.claiming(asked, days)).orElse(List.of());
+    }
+
+    /** The first day whose meetings may matter for sessions that fall due in the period. */
+    public LocalDate recordsFrom(Period asked) {
+        boolean keptApart =
+                since == null || sessionWindow == null && exceptions().isEmpty();
+        return keptApart || asked.from().isBefore(MechanismDraft.EARLIEST) ? asked.from() : MechanismDraft.EARLIEST;
     }
 
     /** The same sessions for a calendar; empty where none ever falls due, or nobody knows since when or how often they meet. */

@@ -20,11 +20,11 @@ public record SessionException(
         @Nullable LocalDate to,
         @Nullable @Valid Text note) {
 
-    boolean isPostponed() {
+    boolean postpones() {
         return kind == SessionExceptionKind.POSTPONED;
     }
 
-    boolean isMerged() {
+    boolean merges() {
         return kind == SessionExceptionKind.MERGED;
     }
 }

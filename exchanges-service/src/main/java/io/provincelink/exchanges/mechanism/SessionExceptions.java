@@ -67,7 +67,7 @@ final class SessionExceptions {
         if (to == null) {
             return List.of(Fault.at(at, "required"));
         }
-        return exception.isPostponed() ? newDay(at, to) : otherSession(at, exception.due(), to);
+        return exception.postpones() ? newDay(at, to) : otherSession(at, exception.due(), to);
     }
 
     /** On a day on which another session falls due anyway nobody could tell the two apart; merging says that they are one. */
@@ -86,7 +86,7 @@ final class SessionExceptions {
             return List.of(notDue(at, to));
         }
         boolean mergedItself =
-                exceptions.stream().anyMatch(other -> other != null && to.equals(other.due()) && other.isMerged());
+                exceptions.stream().anyMatch(other -> other != null && to.equals(other.due()) && other.merges());
         return mergedItself ? List.of(Fault.at(at, "merged-itself")) : List.of();
     }
 

@@ -108,6 +108,68 @@ class ComplianceResourceTest {
                 .expect(404);
     }
 
+    @Test
+    void what_was_agreed_for_a_session_and_whose_turn_it_is_stand_beside_it() {
+        String id = forum("2016-01-01");
+        editor.with("If-Match", "*").patch(MECHANISMS + "/" + id, """
+                        {"exceptions": [{"due": "2016-07-01", "kind": "MERGED", "to": "2017-07-01", "note": {"en": "Flood"}},
+                                        {"due": "2017-07-01", "kind": "POSTPONED", "to": "2017-11-01"},
+                                        {"due": "2018-07-01", "kind": "ONLINE"}]}
+                        """).expect(200);
+        String held = session(id, "2017-12-01", "HELD", "PARTIES");
+
+        var kept = otherSide
+                .get(MECHANISMS + "/" + id + "/compliance?period=2016/2018")
+                .expect(200)
+                .json();
+
+        assertThat(kept.at("/sessions").findValuesAsText("status")).containsExactly("HELD", "HELD", "NO_RECORD");
+        assertThat(kept.at("/sessions").findValuesAsText("meeting")).containsExactly(held, held);
+        assertThat(kept.at("/sessions").findValuesAsText("host")).containsExactly("XB.010100", "XB.010100", "XA.01");
+        assertThat(kept.at("/sessions").findValuesAsText("from"))
+                .containsExactly("2017-11-01", "2017-11-01", "2018-07-01");
+        assertThat(kept.at("/sessions/0/until").asText()).isEqualTo("2018-01-31");
+        assertThat(kept.at("/sessions/0/exception/note/en").asText()).isEqualTo("Flood");
+        assertThat(kept.at("/sessions/2/exception/kind").asText()).isEqualTo("ONLINE");
+    }
+
+    @Test
+    void who_has_read_it_already_is_told_again_only_when_it_changed() {
+        String id = forum("2016-01-01");
+        String path = MECHANISMS + "/" + id + "/compliance?period=2016";
+        String before = editor.get(path).expect(200).etag();
+
+        editor.with("If-None-Match", before).get(path).expect(304);
+        otherSide.with("If-None-Match", before).get(path).expect(304);
+        session(id, "2016-08-01", "HELD", "OWN_SIDE");
+
+        var after = editor.with("If-None-Match", before).get(path).expect(200);
+        assertThat(after.header("Vary")).contains("Authorization");
+        otherSide.with("If-None-Match", before).get(path).expect(304);
+        otherSide.with("If-None-Match", after.etag()).get(path).expect(200);
+        anonymous.with("If-None-Match", after.etag()).get(path).expect(404);
+    }
+
+    @Test
+    void what_was_told_already_is_no_reading() {
+        var draft = Drafts.mechanism("XA.01", "XB.010100")
+                .put("level", "BORDER_POST")
+                .put("visibility", "PARTIES");
+        String mechanism =
+                MECHANISMS + "/" + editor.post(MECHANISMS, draft).expect(201).at("/id");
+        String reads = mechanism + "/reads";
+        Api approver = anonymous.as("XA.01", "approver");
+
+        String etag =
+                otherSide.get(mechanism + "/compliance?period=2016").expect(200).etag();
+        otherSide
+                .with("If-None-Match", etag)
+                .get(mechanism + "/compliance?period=2016")
+                .expect(304);
+
+        assertThat(approver.get(reads).expect(200).json().at("/items")).hasSize(1);
+    }
+
     private String forum(String since) {
         return editor.post(
                         MECHANISMS,

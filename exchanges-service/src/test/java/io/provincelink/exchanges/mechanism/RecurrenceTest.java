@@ -140,6 +140,21 @@ class RecurrenceTest {
         assertThat(due.stream().findFirst().orElse("")).startsWith(first).hasSize(first.isEmpty() ? 0 : 21);
     }
 
+    @Test
+    void a_rule_of_leap_days_is_due_in_leap_years_only() {
+        assertThat(due("FREQ=YEARLY", null, "2016-02-29", null, Period.years(2016, 2024)))
+                .containsExactly("2016-02-29/2020-02-28", "2020-02-29/2024-02-28", "2024-02-29/2028-02-28");
+    }
+
+    @Test
+    void the_thirty_first_is_due_in_months_that_have_one() {
+        assertThat(due("FREQ=MONTHLY;BYMONTHDAY=31", "P1M", "2017-01-01", null, Period.years(2017, 2017)))
+                .startsWith("2017-01-31/2017-02-27", "2017-03-31/2017-04-29", "2017-05-31/2017-06-29")
+                .hasSize(7);
+        assertThat(due("FREQ=MONTHLY;BYMONTHDAY=-1", "P1M", "2017-01-01", null, Period.years(2017, 2017)))
+                .hasSize(12);
+    }
+
     private static List<Fault> faults(String rule, @Nullable String window) {
         return MechanismMother.draft(rule, window, LocalDate.of(2016, 1, 1), null)
                 .faults(MechanismMother.anchor());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,27 @@ class ScheduleTest {
 
         assertThat(late).isNotEmpty().isEqualTo(all.subList(all.size() - late.size(), all.size()));
         assertThat(all.get(8).host()).isEqualTo("b");
+    }
+
+    @Test
+    void two_hundred_mergers_in_a_daily_rule_of_a_century_are_told_at_once() {
+        SessionException[] mergers = IntStream.range(0, 200)
+                .mapToObj(i -> merged(
+                        LocalDate.of(2020, 1, 1).plusDays(i).toString(),
+                        LocalDate.of(2021, 1, 1).plusDays(i).toString()))
+                .toArray(SessionException[]::new);
+        Mechanism turns = agreeing(
+                MechanismMother.meeting("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR,SA,SU", "P1D", "1900-01-01"),
+                IN_TURN,
+                mergers);
+        long start = System.nanoTime();
+
+        List<DueSession> sessions = turns.due(Period.years(2020, 2020)).orElseThrow();
+
+        assertThat(sessions.get(0).first()).isEqualTo("2021-01-01");
+        // 44,195 days lie between the first session and the one that serves both
+        assertThat(sessions.get(0).host()).isEqualTo("XB.010100");
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
     }
 
     private static DueSession only(Mechanism mechanism, String due) {
