@@ -11,7 +11,6 @@ import io.provincelink.record.change.Change;
 import io.provincelink.record.change.HistoryItem;
 import io.provincelink.record.change.Logged;
 import io.provincelink.record.search.SearchableRecord;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,9 +38,6 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     /** The one predicate that decides what exists for a caller. */
     protected static final String IN_SCOPE = "array_intersects(r.readers, :scope)";
-
-    /** Records in one page of {@link #each}. */
-    private static final int AT_ONCE = 100;
 
     private final RecordStore store;
     private final Class<E> type;
@@ -120,8 +117,7 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
     }
 
     /**
-     * Every record that the caller may see, newest id first, as the change log keeps it. Each page is read on its own, so that a slow
-     * taker holds no transaction and no memory.
+     * Every record that the caller may see, newest id first, as the change log keeps it.
      *
      * @param taken gets each record and what a reader gets of it
      */
@@ -130,31 +126,21 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                 caller,
                 filter,
                 Reading.How.BUNDLE,
-                record -> new Kept<>(record, snapshot(record)),
-                kept -> taken.accept(kept.record(), kept.view()));
+                record -> Map.entry(record, snapshot(record)),
+                kept -> taken.accept(kept.getKey(), kept.getValue()));
     }
 
-    /** @param view what is made of a record; only that is kept until it is taken */
+    /** @param view what is made of each record */
     public <V> void each(Caller caller, Filter filter, Reading.How how, Function<E, V> view, Consumer<V> taken) {
-        List<Kept<UUID, V>> page;
-        UUID last = null;
-        do {
-            UUID after = last;
-            page = QuarkusTransaction.requiringNew().call(() -> {
-                List<E> records = new Listing<>(type, session()).after(caller, filter, after, AT_ONCE);
-                shown(caller, records, how);
-                return records.stream()
-                        .map(record -> new Kept<>(record.id(), view.apply(record)))
-                        .toList();
-            });
-            for (Kept<UUID, V> kept : page) {
-                taken.accept(kept.view());
-                last = kept.record();
-            }
-        } while (page.size() == AT_ONCE);
+        Walk.Pages<V> pages = (after, most) -> {
+            List<E> records = new Listing<>(type, session()).after(caller, filter, after, most);
+            shown(caller, records, how);
+            return records.stream()
+                    .map(record -> new Walk.Step<>(record.id(), view.apply(record)))
+                    .toList();
+        };
+        Walk.through(pages, taken);
     }
-
-    private record Kept<R, V>(R record, V view) {}
 
     /** Whether what these filters find is still what it was can be told by this, and by one small query; it looks at so many at most. */
     public Gist gist(Caller caller, Filter filter, int most) {

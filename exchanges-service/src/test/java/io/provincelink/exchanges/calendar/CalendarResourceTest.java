@@ -14,10 +14,15 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import net.fortuna.ical4j.model.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,9 @@ class CalendarResourceTest {
 
     private static final String CALENDAR = "/api/v1/calendar.ics";
     private static final String ALL_YEARS = CALENDAR + "?period=2000/2040";
+
+    @Inject
+    DataSource database;
 
     private final Api anonymous = Api.checked();
     private final Api editor = anonymous.as("XA.01", "reader", "editor");
@@ -260,6 +268,16 @@ class CalendarResourceTest {
     }
 
     @Test
+    void it_is_compressed_for_who_can_read_that_and_has_another_tag_then() {
+        var plain = other.with("Accept-Encoding", "identity").get(ALL_YEARS).expect(200);
+        var packed = other.with("Accept-Encoding", "gzip").get(ALL_YEARS).expect(200);
+
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(plain.header("Content-Encoding")).isNotEqualTo("gzip");
+        assertThat(packed.etag()).isNotEqualTo(plain.etag());
+    }
+
+    @Test
     void texts_come_in_the_language_that_is_asked_for_or_in_another_one() {
         String mechanism = create(MECHANISMS, mechanism());
         String meeting = create(MEETINGS, meeting("2021-12-08"));
@@ -331,7 +349,7 @@ class CalendarResourceTest {
     @Test
     void what_cannot_be_read_is_named() {
         for (String wrong : List.of(
-                "region=XA.99", "mechanism=x", "mechanism=" + UUID.randomUUID(), "level=TOP", "kind=PICNIC", "kind=",
+                "region=XA.99", "mechanism=x", "mechanism=" + UUID.randomUUID(), "level=TOP", "kind=PICNIC", "kind=MEETING,",
                 "period=20x", "lang=fr", "limit=5")) {
             assertThat(Api.unchecked()
                             .get(CALENDAR + "?" + wrong)
@@ -346,6 +364,40 @@ class CalendarResourceTest {
                         .json()
                         .at("/violations"))
                 .hasSize(6);
+    }
+
+    /** One that left out events would not say so. */
+    @Test
+    void more_than_a_program_bears_is_refused_and_not_cut_off() throws SQLException {
+        Api author = anonymous.as("VN.14", "reader", "editor");
+        String id = author.post(MEETINGS, Drafts.meeting("VN.14", "XB.010100", "2035-05-06"))
+                .expect(201)
+                .at("/id");
+        try {
+            copies(id, Calendars.MOST - 1);
+            assertThat(ReadCalendar.of(author.get(CALENDAR + "?period=2035&region=VN.14")).shows(id))
+                    .isTrue();
+
+            copies(id, 1);
+
+            var refused = author.get(CALENDAR + "?period=2035&region=VN.14").expect(400);
+            assertThat(refused.at("/violations/0/pointer")).isEqualTo("?period");
+            assertThat(refused.at("/violations/0/code")).isEqualTo("too-many");
+        } finally {
+            run("delete from meeting where start_on = '2035-05-06' and id <> '" + id + "'");
+        }
+    }
+
+    private void copies(String id, int number) throws SQLException {
+        run("insert into meeting select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid()))).*"
+                + " from meeting m, generate_series(1, " + number + ") where m.id = '" + id + "'");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
