@@ -26,16 +26,17 @@ public final class Drafts {
                 """.formatted(a, a, b, a, b));
     }
 
-    /** Held talks of level HIGH; seen by the own side. */
+    /** Talks of level HIGH, held or, on a day that has not come, planned; seen by the own side. */
     public static ObjectNode meeting(String a, String b, String day) {
+        boolean toCome = LocalDate.parse(day).isAfter(LocalDate.now(Today.ZONE));
         return read("""
                 {"title": {"en": "Test talks"}, "kind": "TALKS", "level": "HIGH", "parties": [{"region": "%s"}, {"region": "%s"}],
                  "start": {"on": "%s"}, "format": "ONLINE", "sites": [{"region": "%s", "place": {"en": "Hall"}}],
                  "agenda": [{"en": "First item"}],
                  "participants": [{"party": "%s", "role": {"en": "Delegates"}, "count": {"value": 7, "qualifier": "ABOUT", "unit": "person"}}],
-                 "status": "HELD", "outcomes": [{"what": {"en": "To do"}, "owner": "%s", "due": "2030-01-01", "status": "OPEN"}],
+                 "status": "%s", "outcomes": [{"what": {"en": "To do"}, "owner": "%s", "due": "2030-01-01", "status": "OPEN"}],
                  "fields": ["TRADE"]}
-                """.formatted(a, b, day, a, b, b));
+                """.formatted(a, b, day, a, b, toCome ? "PLANNED" : "HELD", b));
     }
 
     /** A proposal with two members; without a visibility of its own. */

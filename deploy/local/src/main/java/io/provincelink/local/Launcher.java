@@ -128,7 +128,7 @@ public final class Launcher {
                 Issuer.at(secrets.resolve("issuer")),
                 InstantSource.system());
         tokens.writeSamples(data.tokens());
-        PostgresServer postgres = new PostgresServer(data, Plan.SERVICES, ports.free());
+        PostgresServer postgres = new PostgresServer(data, Plan.databases(), ports.free());
         if (postgres.stopLeftover()) {
             out.println("  stopped PostgreSQL, which was left over from an earlier run");
         }

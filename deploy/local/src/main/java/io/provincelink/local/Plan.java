@@ -21,6 +21,9 @@ final class Plan {
     /** Name of a service's database, and of its role there; its module is called {@code <name>-service}. */
     static final List<String> SERVICES = List.of(AGREEMENTS, EXCHANGES, "trade");
 
+    /** Name of the database with the keys of what the exchanges keep sealed, and of its role. */
+    private static final String KEYS = "exchanges_keys";
+
     private final Installation installation;
     private final Tokens tokens;
     private final Ports ports;
@@ -33,6 +36,13 @@ final class Plan {
         SERVICES.forEach(service -> servicePorts.put(service, ports.free()));
     }
 
+    /** Names of all databases, and of their roles. */
+    static List<String> databases() {
+        List<String> databases = new ArrayList<>(SERVICES);
+        databases.add(KEYS);
+        return databases;
+    }
+
     Application gateway(int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         servicePorts.forEach((service, servicePort) ->
@@ -43,11 +53,9 @@ final class Plan {
     List<Application> services(PostgresServer postgres) {
         List<Application> services = new ArrayList<>();
         servicePorts.forEach((service, port) -> {
-            Map<String, String> environment = new LinkedHashMap<>();
-            environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service));
-            environment.put("QUARKUS_DATASOURCE_USERNAME", service);
-            environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(service));
+            Map<String, String> environment = new LinkedHashMap<>(database("QUARKUS_DATASOURCE", service, postgres));
             if (service.equals(EXCHANGES)) {
+                environment.putAll(database("QUARKUS_DATASOURCE_KEYS", KEYS, postgres));
                 environment.put("PROVINCELINK_AGREEMENTS_URL", url(servicePorts.get(AGREEMENTS)));
             }
             services.add(application(service + "-service", port, environment));
@@ -57,6 +65,13 @@ final class Plan {
 
     private static String url(int port) {
         return "http://127.0.0.1:" + port;
+    }
+
+    private static Map<String, String> database(String prefix, String name, PostgresServer postgres) {
+        return Map.of(
+                prefix + "_JDBC_URL", postgres.jdbcUrl(name),
+                prefix + "_USERNAME", name,
+                prefix + "_PASSWORD", postgres.password(name));
     }
 
     private Application application(String module, int port, Map<String, String> own) {
