@@ -98,10 +98,10 @@ final class Listing<E extends RecordRoot> implements ScopedRepository {
     }
 
     private List<E> hits(Caller caller, Filter filter, @Nullable UUID after, @Nullable UUID end, int most) {
-        String walk = end == null ? "" : " and r.id >= :end";
+        String walk = end == null ? "" : " and r.id >= :endOfWalk";
         Query<E> query = matching(caller, Records.IN_SCOPE, filter, after, walk + " order by r.id desc");
         if (end != null) {
-            query.setParameter("end", end);
+            query.setParameter("endOfWalk", end);
         }
         return query.setMaxResults(most).getResultList();
     }

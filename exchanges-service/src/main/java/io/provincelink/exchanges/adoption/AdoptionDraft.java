@@ -90,6 +90,9 @@ public record AdoptionDraft(
         if (status == AdoptionStatus.RUNNING && since != null && since.isAfter(today)) {
             faults.add(Fault.at("/since", "in-future", today));
         }
+        if (status == AdoptionStatus.ENDED && until != null && until.isAfter(today)) {
+            faults.add(Fault.at("/until", "in-future", today));
+        }
         return faults;
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,10 @@ public class Practice extends SearchableRecord {
 
     @Override
     protected List<Reference> references() {
-        return Reference.ofOne("/programme", "PROGRAMME", programme);
+        return Stream.concat(
+                        Reference.ofOne("/programme", "PROGRAMME", programme).stream(),
+                        Reference.ofOne("/agreement", "AGREEMENT", terms.agreement()).stream())
+                .toList();
     }
 
     @Override

@@ -201,6 +201,9 @@ class AdoptionResourceTest {
                         "/visibility publish-later");
         assertThat(faults(unchecked.post(adoptions, adoption("XB.010100").put("since", "9999-12-31"))))
                 .contains("/since in-future");
+        assertThat(faults(unchecked.post(
+                        adoptions, adoption("XB.010100").put("status", "ENDED").put("until", "9999-12-31"))))
+                .containsExactly("/until in-future");
     }
 
     @ParameterizedTest
