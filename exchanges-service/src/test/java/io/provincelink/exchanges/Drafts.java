@@ -3,6 +3,8 @@ package io.provincelink.exchanges;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.provincelink.kit.time.Today;
+import java.time.LocalDate;
 
 /** Bodies to create records with, as a client would send them. */
 public final class Drafts {
