@@ -15,8 +15,11 @@ final class Plan {
     /** The gateway's module. */
     static final String GATEWAY = "gateway";
 
+    private static final String AGREEMENTS = "agreements";
+    private static final String EXCHANGES = "exchanges";
+
     /** Name of a service's database, and of its role there; its module is called {@code <name>-service}. */
-    static final List<String> SERVICES = List.of("agreements", "exchanges", "trade");
+    static final List<String> SERVICES = List.of(AGREEMENTS, EXCHANGES, "trade");
 
     /** Name of the database with the keys of what the exchanges keep sealed, and of its role. */
     private static final String KEYS = "exchanges_keys";
@@ -42,9 +45,8 @@ final class Plan {
 
     Application gateway(int port) {
         Map<String, String> environment = new LinkedHashMap<>();
-        servicePorts.forEach((service, servicePort) -> environment.put(
-                "PROVINCELINK_GATEWAY_" + service.toUpperCase(Locale.ROOT) + "_URL",
-                "http://127.0.0.1:" + servicePort));
+        servicePorts.forEach((service, servicePort) ->
+                environment.put("PROVINCELINK_GATEWAY_" + service.toUpperCase(Locale.ROOT) + "_URL", url(servicePort)));
         return application(GATEWAY, port, environment);
     }
 
@@ -52,8 +54,9 @@ final class Plan {
         List<Application> services = new ArrayList<>();
         servicePorts.forEach((service, port) -> {
             Map<String, String> environment = new LinkedHashMap<>(database("QUARKUS_DATASOURCE", service, postgres));
-            if (service.equals("exchanges")) {
+            if (service.equals(EXCHANGES)) {
                 environment.putAll(database("QUARKUS_DATASOURCE_KEYS", KEYS, postgres));
+                environment.put("PROVINCELINK_AGREEMENTS_URL", url(servicePorts.get(AGREEMENTS)));
             }
             services.add(application(service + "-service", port, environment));
         });
@@ -65,6 +68,10 @@ final class Plan {
                 prefix + "_JDBC_URL", postgres.jdbcUrl(name),
                 prefix + "_USERNAME", name,
                 prefix + "_PASSWORD", postgres.password(name));
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     private Application application(String module, int port, Map<String, String> own) {
