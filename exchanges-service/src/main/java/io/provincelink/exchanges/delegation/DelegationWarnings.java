@@ -65,8 +65,8 @@ public class DelegationWarnings {
         Period travel = delegation.period();
         return Optional.ofNullable(
                         programmes.periods(reader, List.of(programme)).get(programme))
-                .filter(period -> travel.from().isBefore(period.from())
-                        || travel.to().isAfter(period.to()))
+                .filter(period ->
+                        travel.from().isBefore(period.from()) || travel.to().isAfter(period.to()))
                 .map(period -> new DelegationWarning(Code.OUTSIDE_PROGRAMME, null, null, period, OUTSIDE));
     }
 

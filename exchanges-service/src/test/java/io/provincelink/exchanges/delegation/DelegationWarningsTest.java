@@ -105,9 +105,12 @@ class DelegationWarningsTest {
         String code = "programme-" + suffix;
         Databases.RECORDS.update(
                 "insert into known_programme values (gen_random_uuid(), ?, '2016-01-01', '2016-12-31')", code);
-        String inside = DelegationFlow.proposed(draft("2016-12-30", "2016-12-31", full).put("programme", code));
-        String beyond = DelegationFlow.proposed(draft("2016-12-31", "2017-01-02", "Another " + suffix).put("programme", code));
-        String unknown = DelegationFlow.proposed(draft("2016-07-04", "2016-07-04", bare).put("programme", "unknown-" + suffix));
+        String inside =
+                DelegationFlow.proposed(draft("2016-12-30", "2016-12-31", full).put("programme", code));
+        String beyond = DelegationFlow.proposed(
+                draft("2016-12-31", "2017-01-02", "Another " + suffix).put("programme", code));
+        String unknown =
+                DelegationFlow.proposed(draft("2016-07-04", "2016-07-04", bare).put("programme", "unknown-" + suffix));
 
         assertThat(codes(beyond)).contains("OUTSIDE_PROGRAMME");
         assertThat(codes(inside)).doesNotContain("OUTSIDE_PROGRAMME");
