@@ -18,7 +18,7 @@ create index delegation_heads on delegation using gin (heads);
 
 -- As FoldedText does it: lower case without marks.
 update delegation set heads = array(
-    select btrim(replace(regexp_replace(lower(regexp_replace(normalize(name.value, nfkd), '[\u0300-\u036f]', '', 'g')), '\s+', ' ', 'g'), 'đ', 'd'))
+    select btrim(translate(regexp_replace(lower(regexp_replace(normalize(name.value, nfkd), '[\u0300-\u036f]', '', 'g')), '\s+', ' ', 'g'), 'đĐ', 'dd'))
       from jsonb_each_text(terms -> 'head') as name
      where name.value is not null)
  where jsonb_typeof(terms -> 'head') = 'object';

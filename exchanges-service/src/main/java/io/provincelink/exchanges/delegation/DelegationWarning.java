@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delegation the other delegation that it is about, where it is one
  * @param country whose holiday it is, where it is one
- * @param period the days that it is about
+ * @param period the days that it is about: of the other delegation, of the holiday, of the programme
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DelegationWarning(
@@ -24,6 +24,8 @@ public record DelegationWarning(
         /** The same head travels with another delegation on some of these days. */
         DOUBLE_BOOKED_HEAD,
         /** Offices of one side are closed on some of these days. */
-        PUBLIC_HOLIDAY
+        PUBLIC_HOLIDAY,
+        /** It names a public programme, and some of its days lie outside that programme's period. */
+        OUTSIDE_PROGRAMME
     }
 }

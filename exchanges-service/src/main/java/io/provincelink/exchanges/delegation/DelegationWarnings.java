@@ -1,6 +1,7 @@
 package io.provincelink.exchanges.delegation;
 
 import io.provincelink.exchanges.delegation.DelegationWarning.Code;
+import io.provincelink.exchanges.programme.KnownProgrammes;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.holiday.Holiday;
 import io.provincelink.kit.holiday.Holidays;
@@ -10,6 +11,7 @@ import io.provincelink.kit.words.Text;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DelegationWarnings {
 
+    private static final Text OUTSIDE = new Text(
+            "Thời gian của đoàn nằm ngoài giai đoạn của chương trình đã nêu.",
+            "出访时间不在所列计划的期限之内。",
+            "Some of these days lie outside the period of the programme that it names.");
+
     /** Of a stay of years nobody reads more. */
     private static final int MOST = 50;
 
     private final Delegations delegations;
+    private final KnownProgrammes programmes;
 
-    DelegationWarnings(Delegations delegations) {
+    DelegationWarnings(Delegations delegations, KnownProgrammes programmes) {
         this.delegations = delegations;
+        this.programmes = programmes;
     }
 
     /** None of what will not take place. */
@@ -43,7 +52,22 @@ public class DelegationWarnings {
                 .limit(MOST)
                 .map(DelegationWarnings::holiday)
                 .forEach(warnings::add);
+        outsideProgramme(reader, delegation).ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** Only of a programme whose period is known here; see {@link KnownProgrammes}. */
+    private Optional<DelegationWarning> outsideProgramme(Caller reader, Delegation delegation) {
+        String programme = delegation.programme();
+        if (programme == null) {
+            return Optional.empty();
+        }
+        Period travel = delegation.period();
+        return Optional.ofNullable(
+                        programmes.periods(reader, List.of(programme)).get(programme))
+                .filter(period ->
+                        travel.from().isBefore(period.from()) || travel.to().isAfter(period.to()))
+                .map(period -> new DelegationWarning(Code.OUTSIDE_PROGRAMME, null, null, period, OUTSIDE));
     }
 
     private static DelegationWarning doubleBooked(Delegation other) {

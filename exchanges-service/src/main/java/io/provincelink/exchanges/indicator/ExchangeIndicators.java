@@ -40,9 +40,9 @@ public class ExchangeIndicators implements IndicatorBook {
             KnownIndicator.DELEGATES,
             new Text("Đại biểu", "互访人次", "Delegates"),
             new Text(
-                    "Tổng số người của các đoàn đó; một người đi hai lần được tính hai lần.",
-                    "上述团组人数之和；同一人两次出访计两次。",
-                    "The sizes of those delegations added up; who travels twice counts twice."));
+                    "Tổng số người của các đoàn đó, theo báo cáo nếu báo cáo nêu số khác; một người đi hai lần được tính hai lần.",
+                    "上述团组人数之和，报告另有人数的以报告为准；同一人两次出访计两次。",
+                    "The sizes of those delegations added up, as the report corrects them; who travels twice counts twice."));
 
     private static final Indicator MECHANISM_SESSIONS = Indicator.of(
             KnownIndicator.MECHANISM_SESSIONS,

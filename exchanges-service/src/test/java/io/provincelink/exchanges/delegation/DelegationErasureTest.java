@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.provincelink.exchanges.Databases;
+import io.provincelink.exchanges.Drafts;
+import io.provincelink.kit.time.Today;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.provincelink.testing.Tokens;
@@ -18,6 +20,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who was erased cannot be read again, neither here nor in any copy of the records. */
@@ -159,7 +167,7 @@ class DelegationErasureTest {
         ((ObjectNode) draft.at("/members/0")).put("person", person);
         String first = DelegationFlow.proposed(draft);
         String second = DelegationFlow.proposed(draft);
-        var theirs = io.provincelink.exchanges.Drafts.delegation("XB.010100", "XA.01", "2026-01-01", 3);
+        var theirs = Drafts.delegation("XB.010100", "XA.01", "2026-01-01", 3);
         ((ObjectNode) theirs.at("/members/0")).put("person", person);
         String others = DELEGATIONS + "/"
                 + DelegationFlow.OTHER_EDITOR
@@ -182,7 +190,7 @@ class DelegationErasureTest {
 
     @Test
     void members_whose_time_is_over_are_erased_by_night_once() {
-        LocalDate today = LocalDate.now(io.provincelink.kit.time.Today.ZONE);
+        LocalDate today = LocalDate.now(Today.ZONE);
         String old = DelegationFlow.completed(
                 DelegationFlow.draft(today.minusYears(5).minusDays(1)));
         String young = DelegationFlow.completed(
@@ -200,5 +208,61 @@ class DelegationErasureTest {
         assertThat(line.json().at("/items").findValuesAsText("reason")).containsExactly("RETENTION", "RETENTION");
         assertThat(line.json().at("/items/0/by").isMissingNode()).isTrue();
         EDITOR.get(old + "/history").expect(200);
+    }
+
+    @Test
+    void two_rounds_at_once_erase_each_person_once() throws Exception {
+        LocalDate old = LocalDate.now(Today.ZONE).minusYears(6);
+        List<String> paths = IntStream.range(0, 6)
+                .mapToObj(i -> DelegationFlow.completed(DelegationFlow.draft(old)))
+                .toList();
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService instances = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> round = () -> {
+                together.await();
+                return retention.eraseOld();
+            };
+            for (Future<Integer> done : instances.invokeAll(List.of(round, round))) {
+                done.get();
+            }
+        } finally {
+            instances.shutdownNow();
+        }
+        retention.eraseOld();
+
+        for (String path : paths) {
+            assertThat(APPROVER.get(path + "/erasures").expect(200).json().at("/items"))
+                    .hasSize(2);
+            assertThat(EDITOR.get(path).at("/erasedMembers")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void what_a_round_left_half_done_the_next_one_finishes() {
+        String path = DelegationFlow.completed(
+                DelegationFlow.draft(LocalDate.now(Today.ZONE).minusYears(6)));
+        Databases.KEYS.update("delete from person_key");
+
+        retention.nightly();
+
+        assertThat(Databases.RECORDS.texts(
+                        "select sealed from delegation_member where delegation_id = ?", DelegationFlow.id(path)))
+                .containsOnlyNulls();
+        assertThat(APPROVER.get(path + "/erasures").json().at("/items")).hasSize(2);
+    }
+
+    @Test
+    void a_key_that_was_to_be_deleted_is_deleted_by_the_next_round() {
+        String path = DelegationFlow.accepted();
+        String key = Databases.RECORDS
+                .texts("select key::text from delegation_member where delegation_id = ?", DelegationFlow.id(path))
+                .get(0);
+        Databases.RECORDS.update("insert into dropped_key values (?::uuid)", key);
+
+        retention.nightly();
+
+        assertThat(Databases.KEYS.whereIs(key)).isEmpty();
+        assertThat(Databases.RECORDS.texts("select id from dropped_key")).isEmpty();
     }
 }

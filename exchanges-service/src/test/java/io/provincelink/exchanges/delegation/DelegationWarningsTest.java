@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.provincelink.exchanges.Databases;
 import io.provincelink.exchanges.Drafts;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
@@ -100,6 +101,23 @@ class DelegationWarningsTest {
     }
 
     @Test
+    void days_outside_the_named_programme_are_told_with_its_period() {
+        String code = "programme-" + suffix;
+        Databases.RECORDS.update(
+                "insert into known_programme values (gen_random_uuid(), ?, '2016-01-01', '2016-12-31')", code);
+        String inside =
+                DelegationFlow.proposed(draft("2016-12-30", "2016-12-31", full).put("programme", code));
+        String beyond = DelegationFlow.proposed(
+                draft("2016-12-31", "2017-01-02", "Another " + suffix).put("programme", code));
+        String unknown =
+                DelegationFlow.proposed(draft("2016-07-04", "2016-07-04", bare).put("programme", "unknown-" + suffix));
+
+        assertThat(codes(beyond)).contains("OUTSIDE_PROGRAMME");
+        assertThat(codes(inside)).doesNotContain("OUTSIDE_PROGRAMME");
+        assertThat(codes(unknown)).doesNotContain("OUTSIDE_PROGRAMME");
+    }
+
+    @Test
     void the_longest_stay_is_answered_with_not_too_many() {
         String path =
                 DelegationFlow.proposed(draft("0001-01-01", "9999-12-31", full).put("sending", "XA.01"));
@@ -114,6 +132,10 @@ class DelegationWarningsTest {
 
         assertThat(text(EDITOR, DELEGATIONS + "?limit=5")).doesNotContain("\"warnings\"");
         assertThat(text(EDITOR, path + "/history")).doesNotContain("\"warnings\"");
+    }
+
+    private static List<String> codes(String path) {
+        return EDITOR.get(path).expect(200).json().at("/warnings").findValuesAsText("code");
     }
 
     private static List<String> doubleBooked(Api reader, String path) {
