@@ -3,7 +3,14 @@ package io.provincelink.exchanges.practice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.words.Text;
+import io.provincelink.kit.words.Visibility;
+import io.provincelink.record.RecordRoot.Registration;
 import io.provincelink.testing.Api;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** Practices and adoptions to test with, as a client would send them. */
 public final class PracticeMother {
@@ -54,6 +61,36 @@ public final class PracticeMother {
                 .post(path + "/publication", "{\"to\": \"PUBLIC\"}")
                 .expect(200);
         return path;
+    }
+
+    /** One that this unit offers since the day. */
+    public static Practice offered(String region, Anchor anchor) {
+        PracticeDraft draft = new PracticeDraft(
+                null,
+                Text.en("Practice"),
+                null,
+                null,
+                null,
+                region,
+                anchor.day(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new Practice(
+                new Registration(
+                        UUID.randomUUID(),
+                        region,
+                        List.of(region),
+                        anchor,
+                        Visibility.OWN_SIDE,
+                        List.of(),
+                        Instant.EPOCH),
+                draft);
     }
 
     private static ObjectNode read(String text) {
