@@ -9,8 +9,14 @@ import java.util.stream.Stream;
 public enum Upstream {
     EXCHANGES(
             "exchanges-service",
-            List.of("mechanisms", "meetings", "delegations", "practices", "calendar.ics", "calendar-feeds",
-                "exchange-summary"),
+            List.of(
+                    "mechanisms",
+                    "meetings",
+                    "delegations",
+                    "practices",
+                    "calendar.ics",
+                    "calendar-feeds",
+                    "exchange-summary"),
             List.of("high-level-meetings", "delegations", "delegates", "mechanism-sessions")),
     TRADE(
             "trade-service",
