@@ -148,7 +148,7 @@ public class CalendarFeedResource {
             operationId = "readCalendarFeed",
             summary = "The calendar under a private address",
             description =
-                    "Needs no token, and takes no notice of one. It shows what a reader of the unit may see on that day; readings"
+                    "Needs no token, and takes no notice of a valid one. It shows what a reader of the unit may see on that day; readings"
                             + " of sensitive records are noted as CALENDAR_FEED of that unit.")
     @Parameter(
             name = "If-None-Match",
