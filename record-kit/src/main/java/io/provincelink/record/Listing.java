@@ -72,9 +72,10 @@ final class Listing<E extends RecordRoot> implements ScopedRepository {
 
     /** How many there are, and a hash of which versions these are; of more than so many, of any of them. */
     Gist gist(Caller caller, Filter filter, int most) {
-        String hql = "select count(*), coalesce(sum(cast(sql('hashtext(concat(?, ?))', found.id, found.version) as Long)), 0L)"
-                + " from (select r.id as id, r.version as version " + from(Records.IN_SCOPE, filter)
-                + " order by r.id desc limit " + most + ") found";
+        String hql =
+                "select count(*), coalesce(sum(cast(sql('hashtext(concat(?, ?))', found.id, found.version) as Long)), 0L)"
+                        + " from (select r.id as id, r.version as version " + from(Records.IN_SCOPE, filter)
+                        + " order by r.id desc limit " + most + ") found";
         return asked(session.createQuery(hql, Gist.class), caller, filter).getSingleResult();
     }
 

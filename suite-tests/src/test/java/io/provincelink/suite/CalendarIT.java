@@ -51,18 +51,20 @@ class CalendarIT {
 
         assertThat(texts(read.at("/zones"))).contains("Asia/Ho_Chi_Minh", "Asia/Shanghai", "America/New_York");
         for (String mechanism : List.of(forum, group, lastFriday)) {
-            List<String> due = texts(suite.getAs(
-                            editor, "/api/v1/mechanisms/" + mechanism + "/compliance?period=2016/2024")
-                    .expect(200)
-                    .json()
-                    .at("/sessions"));
+            List<String> due =
+                    texts(suite.getAs(editor, "/api/v1/mechanisms/" + mechanism + "/compliance?period=2016/2024")
+                            .expect(200)
+                            .json()
+                            .at("/sessions"));
             assertThat(due).hasSizeGreaterThan(8);
-            assertThat(texts(read.path("starts").path(mechanism + "@provincelink"))).startsWith(due.toArray(String[]::new));
+            assertThat(texts(read.path("starts").path(mechanism + "@provincelink")))
+                    .startsWith(due.toArray(String[]::new));
             assertThat(read.path("summaries").path(mechanism + "@provincelink").asText())
                     .isEqualTo("Hội đàm; thường niên, \\ 会谈");
         }
         assertThat(texts(read.path("starts").path(here + "@provincelink"))).containsExactly("2021-12-08T02:00:00.000Z");
-        assertThat(texts(read.path("starts").path(there + "@provincelink"))).containsExactly("2021-07-08T13:00:00.000Z");
+        assertThat(texts(read.path("starts").path(there + "@provincelink")))
+                .containsExactly("2021-07-08T13:00:00.000Z");
     }
 
     @Test

@@ -42,7 +42,9 @@ public class CalendarQuery implements CheckedQuery {
 
     @CommaSeparated
     @QueryParam("kind")
-    @Parameter(description = "MECHANISM, MEETING and DELEGATION, comma separated; without it, all.", example = "MEETING")
+    @Parameter(
+            description = "MECHANISM, MEETING and DELEGATION, comma separated; without it, all.",
+            example = "MEETING")
     public @Nullable String kind;
 
     @QueryParam("period")
@@ -84,9 +86,7 @@ public class CalendarQuery implements CheckedQuery {
                     .orElseThrow(() -> ProblemException.invalid(Fault.at(
                             "?kind",
                             "unknown-value",
-                            Arrays.stream(CalendarKind.values())
-                                    .map(Enum::name)
-                                    .collect(Collectors.joining(", "))))));
+                            Arrays.stream(CalendarKind.values()).map(Enum::name).collect(Collectors.joining(", "))))));
         }
         return kinds;
     }

@@ -57,8 +57,7 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar.",
-            content =
-                    @Content(mediaType = CalendarDesk.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = CalendarDesk.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
     public RestResponse<String> get(@Valid @BeanParam CalendarQuery query) {
         Caller reader = desk.caller();

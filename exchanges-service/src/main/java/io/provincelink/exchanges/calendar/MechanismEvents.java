@@ -50,13 +50,14 @@ final class MechanismEvents {
                 session(exception.due()).ifPresent(session -> others.append(other(session, exception)));
             }
         }
-        Event rule = event(List.of(wording.due(view.window())), List.of())
-                .repeating(series.first(), series.rule(), merged);
+        Event rule =
+                event(List.of(wording.due(view.window())), List.of()).repeating(series.first(), series.rule(), merged);
         return rule.written() + others;
     }
 
     private Optional<DueSession> session(LocalDate due) {
-        return mechanism.due(new Period(due, due)).flatMap(sessions -> sessions.stream().findFirst());
+        return mechanism.due(new Period(due, due)).flatMap(sessions -> sessions.stream()
+                .findFirst());
     }
 
     private String other(DueSession session, SessionException exception) {

@@ -107,7 +107,8 @@ final class MeetingEvents {
     }
 
     private static List<String> categories(MeetingView view) {
-        List<String> categories = new ArrayList<>(List.of(CalendarKind.MEETING.name(), view.kind().name()));
+        List<String> categories =
+                new ArrayList<>(List.of(CalendarKind.MEETING.name(), view.kind().name()));
         if (view.level() != null) {
             categories.add(view.level().name());
         }

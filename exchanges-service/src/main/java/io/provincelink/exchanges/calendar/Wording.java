@@ -59,7 +59,9 @@ record Wording(Regions regions, Locale language) {
 
     String postponedFrom(LocalDate due) {
         return of(new Text(
-                "Thay cho kỳ đến hạn ngày " + due + ".", "代替" + due + "到期的一次。", "Instead of the session due on " + due + "."));
+                "Thay cho kỳ đến hạn ngày " + due + ".",
+                "代替" + due + "到期的一次。",
+                "Instead of the session due on " + due + "."));
     }
 
     private String length(Period window) {

@@ -84,13 +84,7 @@ public class CalendarFeed {
         return asking.regions()
                 .on(unit, unitOn)
                 .map(known -> new Caller(
-                        ISSUER,
-                        id.toString(),
-                        known,
-                        null,
-                        Set.of(Role.READER),
-                        asking.regions(),
-                        asking.today()));
+                        ISSUER, id.toString(), known, null, Set.of(Role.READER), asking.regions(), asking.today()));
     }
 
     CalendarSelection selection(LocalDate today) {

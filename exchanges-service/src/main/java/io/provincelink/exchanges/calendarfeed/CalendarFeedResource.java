@@ -148,7 +148,7 @@ public class CalendarFeedResource {
             operationId = "readCalendarFeed",
             summary = "The calendar under a private address",
             description =
-                    "Needs no token, and takes no notice of one. It shows what a reader of the unit may see on that day; readings"
+                    "Needs no token, and takes no notice of a valid one. It shows what a reader of the unit may see on that day; readings"
                             + " of sensitive records are noted as CALENDAR_FEED of that unit.")
     @Parameter(
             name = "If-None-Match",
@@ -158,13 +158,11 @@ public class CalendarFeedResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar.",
-            content =
-                    @Content(mediaType = CalendarDesk.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = CalendarDesk.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "Not changed since that ETag.")
     public RestResponse<String> read(@PathParam("secret") String secret) {
         Caller asking = desk.caller();
-        CalendarFeed feed =
-                QuarkusTransaction.requiringNew().call(() -> feeds.opened(asking, new FeedSecret(secret)));
+        CalendarFeed feed = QuarkusTransaction.requiringNew().call(() -> feeds.opened(asking, new FeedSecret(secret)));
         Caller reader = feed.reader(asking).orElseThrow(ProblemException::notFound);
         String name = feed.label() == null ? "ProvinceLink" : feed.label();
         RestResponse<String> answer = calendars.read(

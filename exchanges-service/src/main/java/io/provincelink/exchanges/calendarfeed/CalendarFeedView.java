@@ -22,8 +22,7 @@ public record CalendarFeedView(
         @Nullable LocalDate lastReadOn) {
 
     static CalendarFeedView of(CalendarFeed feed) {
-        return new CalendarFeedView(
-                feed.id(), null, feed.label(), feed.filters(), feed.createdAt(), feed.lastReadOn());
+        return new CalendarFeedView(feed.id(), null, feed.label(), feed.filters(), feed.createdAt(), feed.lastReadOn());
     }
 
     CalendarFeedView at(String shownOnce) {

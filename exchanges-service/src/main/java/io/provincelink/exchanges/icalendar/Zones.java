@@ -49,7 +49,8 @@ public final class Zones {
     /** An event begins or ends then. */
     public void use(String zone, LocalDateTime at) {
         zones.computeIfAbsent(zone, name -> new TreeSet<>(Comparator.comparing(Change::at)))
-                .add(lastChange(ZoneId.of(zone).getRules(), at.atZone(ZoneId.of(zone)).toInstant()));
+                .add(lastChange(
+                        ZoneId.of(zone).getRules(), at.atZone(ZoneId.of(zone)).toInstant()));
     }
 
     private static Change lastChange(ZoneRules rules, Instant at) {
@@ -69,9 +70,9 @@ public final class Zones {
     public String written() {
         StringBuilder written = new StringBuilder();
         zones.forEach((name, changes) -> {
-            List<Observance> observances = changes.stream().map(Zones::observance).toList();
-            written.append(new VTimeZone(
-                    new PropertyList(List.of(new TzId(name))), new ComponentList<>(observances)));
+            List<Observance> observances =
+                    changes.stream().map(Zones::observance).toList();
+            written.append(new VTimeZone(new PropertyList(List.of(new TzId(name))), new ComponentList<>(observances)));
         });
         return ContentLines.folded(written.toString());
     }

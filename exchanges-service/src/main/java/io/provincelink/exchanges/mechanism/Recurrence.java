@@ -138,10 +138,19 @@ final class Recurrence {
      * of the rule.
      */
     Optional<Series> series(LocalDate since, @Nullable LocalDate until) {
-        List<DueSession> first = due(since, until, new Period(since, firstDay(since)));
-        return first.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Series(first.get(0).due(), until == null ? rule.toString() : ending(since, until)));
+        return due(since, until, new Period(since, firstDay(since))).stream()
+                .findFirst()
+                .map(session -> new Series(
+                        session.due(),
+                        explicit(until == null ? rule.toString() : ending(since, until), session.due())));
+    }
+
+    /** Some programs take the 1st of March where a year has no such day; where the rule names the day they leave it out, as they should. */
+    private String explicit(String text, LocalDate first) {
+        boolean leapDay = first.getMonthValue() == 2 && first.getDayOfMonth() == 29;
+        return leapDay && rule.getFreq() == Freq.YEARLY && !text.contains("BY")
+                ? text + ";BYMONTH=2;BYMONTHDAY=29"
+                : text;
     }
 
     private LocalDate firstDay(LocalDate since) {

@@ -28,7 +28,7 @@ public class ExchangeSummaries implements ScopedRepository {
     private static final int MOST_OBSERVATIONS = 500;
 
     /** How many people a completed delegation counts for. */
-    private static final String TRAVELLED = "r.size";
+    private static final String TRAVELLED = "coalesce(r.travelled, r.size)";
 
     private static final String INSIDE = """
             inside as materialized (

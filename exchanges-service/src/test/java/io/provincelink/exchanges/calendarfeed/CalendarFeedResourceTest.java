@@ -94,7 +94,10 @@ class CalendarFeedResourceTest {
         assertThat(after.response().asString()).contains(made.at("/id")).doesNotContain(secret, "address");
         assertThat(approver.get(mine).expect(200).at("/lastReadOn"))
                 .isEqualTo(LocalDate.now(Today.ZONE).toString());
-        assertThat(editor.get("/api/v1/changes?limit=200").expect(200).response().asString())
+        assertThat(editor.get("/api/v1/changes?limit=200")
+                        .expect(200)
+                        .response()
+                        .asString())
                 .doesNotContain(secret, made.at("/id"));
     }
 
@@ -166,7 +169,8 @@ class CalendarFeedResourceTest {
         String guess = "a".repeat(43);
 
         for (String address : List.of("/" + guess + "/calendar.ics", "/" + guess, "/" + guess + "/calendar.ics/x")) {
-            var refused = Api.unchecked().as("XA.01", "editor").get(FEEDS + address).expect(404);
+            var refused =
+                    Api.unchecked().as("XA.01", "editor").get(FEEDS + address).expect(404);
 
             assertThat(refused.response().asString()).doesNotContain(guess);
             assertThat(refused.at("/instance")).startsWith("/api/v1/calendar-feeds/…");
@@ -190,8 +194,9 @@ class CalendarFeedResourceTest {
                 .expect(200)
                 .json()
                 .at("/items")) {
-            readings.add(reading.at("/how").asText() + " " + reading.at("/region").asText() + " "
-                    + reading.at("/roles/0").asText());
+            readings.add(
+                    reading.at("/how").asText() + " " + reading.at("/region").asText() + " "
+                            + reading.at("/roles/0").asText());
         }
         assertThat(readings).containsExactly("CALENDAR_FEED XB.010100 reader");
     }
@@ -208,16 +213,14 @@ class CalendarFeedResourceTest {
 
     @Test
     void what_is_wrong_is_said_at_once() {
-        var refused = Api.unchecked()
-                .as("XA.01", "editor")
-                .post(FEEDS, """
+        var refused = Api.unchecked().as("XA.01", "editor").post(FEEDS, """
                         {"region": "XA.01,QQ.1", "mechanism": "0198c0de-0000-7000-8000-00000000dead", "level": "TOP",
                          "kinds": ["PICNIC", null], "lang": "fr", "label": "", "bogus": 1}
-                        """)
-                .expect(400);
+                        """).expect(400);
 
         assertThat(refused.json().at("/violations").findValuesAsText("pointer"))
-                .containsExactly("/bogus", "/kinds/0", "/kinds/1", "/label", "/lang", "/level", "/mechanism", "/region");
+                .containsExactly(
+                        "/bogus", "/kinds/0", "/kinds/1", "/label", "/lang", "/level", "/mechanism", "/region");
     }
 
     @Test

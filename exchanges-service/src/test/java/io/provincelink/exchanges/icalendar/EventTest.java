@@ -92,7 +92,8 @@ class EventTest {
     }
 
     private static Event event() {
-        return new Event(ID, 7, Instant.parse("2025-12-31T23:59:59.999Z"), Instant.parse("2026-01-02T03:04:05.678901Z"));
+        return new Event(
+                ID, 7, Instant.parse("2025-12-31T23:59:59.999Z"), Instant.parse("2026-01-02T03:04:05.678901Z"));
     }
 
     private static Event full() {
@@ -113,12 +114,14 @@ class EventTest {
 
     /** Word by word as RFC 5545 §3.3.11 says it. */
     private static String value(String written, String name) {
-        String line = written.replace("\r\n ", "").lines()
+        String line = written.replace("\r\n ", "")
+                .lines()
                 .filter(one -> one.startsWith(name + ":"))
                 .findFirst()
                 .orElseThrow();
         return Pattern.compile("\\\\(.)")
                 .matcher(line.substring(name.length() + 1))
-                .replaceAll(escaped -> Matcher.quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
     }
 }

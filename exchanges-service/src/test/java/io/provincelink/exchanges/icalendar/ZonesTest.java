@@ -22,7 +22,8 @@ class ZonesTest {
 
     @Test
     void both_sides_of_the_border_are_always_there() throws IOException, ParserException {
-        assertThat(read(new Zones())).extracting(zone -> zone.getTimeZoneId().getValue())
+        assertThat(read(new Zones()))
+                .extracting(zone -> zone.getTimeZoneId().getValue())
                 .containsExactly("Asia/Ho_Chi_Minh", "Asia/Shanghai");
         assertThat(new Zones().written()).contains("TZOFFSETTO:+0700", "TZOFFSETTO:+0800");
     }
@@ -57,8 +58,7 @@ class ZonesTest {
                 .filter(known -> known.getTimeZoneId().getValue().equals(zone))
                 .findFirst()
                 .orElseThrow();
-        assertThat(offset(ours, at))
-                .isEqualTo(at.atZone(ZoneId.of(zone)).getOffset());
+        assertThat(offset(ours, at)).isEqualTo(at.atZone(ZoneId.of(zone)).getOffset());
     }
 
     private static ZoneOffset offset(VTimeZone zone, LocalDateTime at) {
@@ -77,7 +77,8 @@ class ZonesTest {
     }
 
     private static LocalDateTime onset(Observance observance) {
-        DtStart<LocalDateTime> start = observance.<DtStart<LocalDateTime>>getProperty("DTSTART").orElseThrow();
+        DtStart<LocalDateTime> start =
+                observance.<DtStart<LocalDateTime>>getProperty("DTSTART").orElseThrow();
         return start.getDate();
     }
 

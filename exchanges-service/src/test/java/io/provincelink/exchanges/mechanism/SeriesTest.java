@@ -47,15 +47,20 @@ class SeriesTest {
             })
     void a_calendar_repeats_what_falls_due(String rule, String since, @Nullable String until) {
         Mechanism mechanism = MechanismMother.meeting(rule, null, since, until);
-        List<LocalDate> due = mechanism.due(LONG).orElseThrow().stream()
-                .map(DueSession::due)
-                .toList();
+        List<LocalDate> due =
+                mechanism.due(LONG).orElseThrow().stream().map(DueSession::due).toList();
 
         Series series = mechanism.series().orElseThrow();
 
         assertThat(due).hasSizeGreaterThan(2);
         assertThat(series.first()).isEqualTo(due.get(0));
         assertThat(expanded(series)).isEqualTo(due);
+    }
+
+    @Test
+    void a_leap_day_is_named() {
+        assertThat(MechanismMother.meeting("FREQ=YEARLY", null, "2016-02-29").series())
+                .contains(new Series(LocalDate.of(2016, 2, 29), "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"));
     }
 
     @Test
