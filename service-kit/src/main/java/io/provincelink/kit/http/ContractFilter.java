@@ -172,7 +172,8 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static boolean isConfidential(String path) {
-        return Stream.of("/reads", "/erasures", "/calendar-feeds", "/calendar-feeds/{id}").anyMatch(path::endsWith);
+        return Stream.of("/reads", "/erasures", "/calendar-feeds", "/calendar-feeds/{id}")
+                .anyMatch(path::endsWith);
     }
 
     /** What is for some of the parties' people alone. */
