@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.provincelink.testing.Api;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /** What a list costs inside the database: the statements of the service itself, explained. */
 final class ListCosts {
@@ -51,14 +51,13 @@ final class ListCosts {
         double millis = 0;
         List<String> statements = new ArrayList<>();
         Set<String> ways = new TreeSet<>();
-        Object end = null;
+        List<Object> found = List.of();
         try (Connection connection = database.getConnection()) {
             asTheService(connection);
             for (String sql : statements(question)) {
-                boolean endOfWalk = sql.contains("offset");
-                List<Object> values = endOfWalk ? List.of(2000, 1) : hits(question, connection, sql, end);
-                if (endOfWalk) {
-                    end = first(connection, sql, values);
+                List<Object> values = values(question, connection, sql, found);
+                if (isOnTheWay(sql)) {
+                    found = firstColumn(connection, sql, values);
                 }
                 JsonNode best = best(connection, sql, values);
                 millis += millis(best);
@@ -77,7 +76,37 @@ final class ListCosts {
         }
     }
 
-    private static List<Object> hits(Question question, Connection connection, String sql, @Nullable Object end)
+    /** Whether what it finds is bound by the next statement: the id where a walk ends, the ids along a trail. */
+    private static boolean isOnTheWay(String sql) {
+        return sql.contains(" strand ") || sql.contains(" offset ? rows ");
+    }
+
+    /** @param found what the statement before has found */
+    private static List<Object> values(Question question, Connection connection, String sql, List<Object> found)
+            throws SQLException {
+        if (sql.contains("recursive")) {
+            return List.of(500);
+        }
+        if (sql.contains(" strand ")) {
+            return alongTrail(question, sql);
+        }
+        if (isOnTheWay(sql)) {
+            return List.of(question.path().contains("period=") ? 500 : 2000, 1);
+        }
+        return hits(question, connection, sql, found);
+    }
+
+    /** The last and the first day of the period, for each strand. */
+    private static List<Object> alongTrail(Question question, String sql) {
+        List<Object> values = new ArrayList<>();
+        for (int strand = 0; strand < sql.split(" union all ").length; strand++) {
+            question.values().stream().filter(Date.class::isInstance).forEach(values::add);
+        }
+        values.add(2000);
+        return values;
+    }
+
+    private static List<Object> hits(Question question, Connection connection, String sql, List<Object> found)
             throws SQLException {
         List<Object> values = new ArrayList<>();
         values.add(connection.createArrayOf("varchar", question.scope().toArray()));
@@ -85,7 +114,9 @@ final class ListCosts {
             values.add(value instanceof String[] many ? connection.createArrayOf("varchar", many) : value);
         }
         if (sql.contains(".id>=?")) {
-            values.add(end);
+            values.add(found.get(0));
+        } else if (sql.contains("any(")) {
+            values.add(connection.createArrayOf("uuid", found.toArray()));
         }
         values.add(51);
         return values;
@@ -98,7 +129,7 @@ final class ListCosts {
             @Override
             public void publish(LogRecord said) {
                 String sql = said.getMessage();
-                if (sql.contains("from " + table + " ") && sql.contains(" order by ")) {
+                if (sql.contains("from " + table + " ") && sql.contains(" order by ") || sql.contains(" strand ")) {
                     statements.add(sql);
                 }
             }
@@ -141,14 +172,18 @@ final class ListCosts {
         try {
             return new ObjectMapper()
                     .readTree(
-                            String.valueOf(first(connection, "explain (analyze, buffers, format json) " + sql, values)))
+                            String.valueOf(firstColumn(
+                                            connection, "explain (analyze, buffers, format json) " + sql, values)
+                                    .get(0)))
                     .get(0);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Object first(Connection connection, String sql, List<Object> values) throws SQLException {
+    private static List<Object> firstColumn(Connection connection, String sql, List<Object> values)
+            throws SQLException {
+        List<Object> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
@@ -156,10 +191,12 @@ final class ListCosts {
             assertThat(statement.getParameterMetaData().getParameterCount())
                     .as(sql)
                     .isEqualTo(values.size());
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                return found.getObject(1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1));
+                }
             }
         }
+        return found;
     }
 }

@@ -8,8 +8,10 @@ import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
 import io.provincelink.record.Reference;
+import io.provincelink.record.Trail;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters of the list of delegations. */
 public class DelegationQuery extends PageRequest implements CheckedQuery {
+
+    // the index delegation_years: the last year of the period, then its first, in one number
+    private static final int A_YEAR = 10_000;
+    private static final Trail.Index BY_YEARS = new Trail.Index(
+            "delegation where period_to is not null",
+            "id",
+            "cast(extract(year from period_to) * 10000 + extract(year from period_from) as int)");
 
     @CommaSeparated
     @QueryParam("parties")
@@ -81,10 +90,23 @@ public class DelegationQuery extends PageRequest implements CheckedQuery {
                 .and("array_contains(r.fields, :field)", "field", field == null ? null : field.name())
                 .and("r.periodFrom <= :end", "end", asked == null ? null : asked.to())
                 .and("r.periodTo >= :start", "start", asked == null ? null : asked.from())
+                .along(asked == null ? null : trail(asked))
                 .and("r.programme = :programme", "programme", Reference.spelt(programme))
                 .externalId(externalId)
                 .search(q)
                 .asked();
+    }
+
+    /** The way to delegations of long ago: those that end in its first year or later, and set out in its last one or before. */
+    private static Trail trail(Period asked) {
+        return new Trail(
+                BY_YEARS,
+                new Trail.Numbers(
+                        asked.from().getYear() * A_YEAR,
+                        Integer.MAX_VALUE,
+                        number -> number % A_YEAR <= asked.to().getYear()),
+                "period_from <= :until and period_to >= :since",
+                Map.of("since", asked.from(), "until", asked.to()));
     }
 
     private static @Nullable List<String> orNull(List<String> codes) {

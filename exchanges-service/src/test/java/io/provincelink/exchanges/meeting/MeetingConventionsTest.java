@@ -204,7 +204,7 @@ class MeetingConventionsTest {
         ObjectNode draft = Drafts.meeting("XA.01", "XB.010100", "9998-01-01");
         draft.putArray("outcomes");
 
-        var refused = editor.post(MEETINGS, draft).expect(400);
+        var refused = editor.post(MEETINGS, draft.put("status", "HELD")).expect(400);
 
         assertThat(refused.json().at("/violations")).hasSize(1);
         assertThat(refused.at("/violations/0/pointer")).isEqualTo("/start/on");
