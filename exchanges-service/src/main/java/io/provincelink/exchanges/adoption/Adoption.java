@@ -2,6 +2,7 @@ package io.provincelink.exchanges.adoption;
 
 import io.provincelink.exchanges.practice.Practice;
 import io.provincelink.kit.caller.Anchor;
+import io.provincelink.kit.words.Field;
 import io.provincelink.record.RecordRoot;
 import io.provincelink.record.Reference;
 import io.provincelink.record.Sensitivity;
@@ -10,8 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,10 @@ public class Adoption extends RecordRoot {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private AdoptionTerms terms;
+
+    /** Names of the fields that the practice has by now; they are changed without a word to who took it up. */
+    @Formula("(select taken.fields from practice taken where taken.id = practice)")
+    private @Nullable List<String> fieldsByNow;
 
     @SuppressWarnings("NullAway.Init")
     protected Adoption() {}
@@ -81,7 +88,11 @@ public class Adoption extends RecordRoot {
 
     @Override
     public boolean isSensitive() {
-        return Sensitivity.of(terms.fields(), null);
+        List<Field> fields = new ArrayList<>(terms.fields());
+        if (fieldsByNow != null) {
+            fieldsByNow.forEach(name -> fields.add(Field.valueOf(name)));
+        }
+        return Sensitivity.of(fields, null);
     }
 
     UUID practice() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an adoption says of itself and no query asks for, kept together in one JSON column.
  *
- * @param fields those that the practice had when it was taken up; they decide whether it is sensitive
+ * @param fields those that the practice had when it was taken up; with those that it has by now they decide whether the adoption is sensitive
  */
 public record AdoptionTerms(
         List<Field> fields,

@@ -50,8 +50,8 @@ public class CalendarQuery implements CheckedQuery {
     @QueryParam("period")
     @Parameter(
             description =
-                    "Mechanisms that stand, meetings that begin and delegations that travel in it; without it, from a year"
-                            + " ago to two years ahead.",
+                    "Mechanisms that stand, meetings that are held and delegations that travel in it; without it, from a"
+                            + " year ago to two years ahead.",
             example = "2026/2027")
     public @Nullable String period;
 

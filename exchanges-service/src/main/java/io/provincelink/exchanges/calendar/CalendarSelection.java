@@ -46,14 +46,14 @@ public record CalendarSelection(
                 .and("r.until is null or r.until >= :start", "start", period.from());
     }
 
-    /** Those that begin in the period. */
+    /** Those that begin in the period, or last into it. */
     Filter meetings() {
         return Filter.all()
                 .of(regions)
                 .and("r.mechanism = :mechanism", "mechanism", mechanism)
                 .and("r.level = :level", "level", level == null ? null : MeetingLevel.valueOf(level.name()))
                 .and("r.startOn <= :end", "end", period.to())
-                .and("r.startOn >= :start", "start", period.from());
+                .and("r.startOn >= :start or r.endOn >= :start", "start", period.from());
     }
 
     /** Those that travel on a day of the period. */

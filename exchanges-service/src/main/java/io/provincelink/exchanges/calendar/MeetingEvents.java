@@ -11,8 +11,10 @@ import io.provincelink.kit.words.Visibility;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.property.Status;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A meeting: its hours in their own time zones, or the whole days where no hour is known. */
 final class MeetingEvents {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private MeetingEvents() {}
 
@@ -34,10 +38,7 @@ final class MeetingEvents {
         Event event = new Event(meeting.id(), meeting.version(), meeting.recordedAt(), meeting.updatedAt())
                 .summary(view.title() == null ? wording.kind(view.kind()) : wording.of(view.title()))
                 .description(description(view, wording, meeting.anchor()))
-                .location(view.sites().stream()
-                        .map(site -> place(site, wording, meeting.anchor()))
-                        .filter(place -> !place.isEmpty())
-                        .collect(Collectors.joining("; ")))
+                .location(location(view.sites(), start, wording, meeting.anchor()))
                 .categories(categories(view))
                 .status(status(view.status()))
                 .seenByEverybody(view.visibility() == Visibility.PUBLIC);
@@ -95,6 +96,28 @@ final class MeetingEvents {
             lines.add((i + 1) + ". " + wording.of(view.agenda().get(i)));
         }
         return lines;
+    }
+
+    /** Each site; where the clocks of one show another hour than the meeting is told in, what they show at each. */
+    private static String location(List<SiteView> sites, MeetingTime start, Wording wording, LocalDate anchor) {
+        boolean hoursDiffer =
+                sites.stream().map(SiteView::localStart).anyMatch(local -> local != null && !local.equals(start.at()));
+        return sites.stream()
+                .map(site -> Stream.of(place(site, wording, anchor), hoursDiffer ? clock(site, start) : "")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .filter(place -> !place.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The hour there, with the day where that is another one too; nothing where it cannot be told. */
+    private static String clock(SiteView site, MeetingTime start) {
+        LocalDateTime local = site.localStart();
+        if (local == null) {
+            return "";
+        }
+        String hour = HOUR.format(local);
+        return local.toLocalDate().equals(day(start)) ? "(" + hour + ")" : "(" + local.toLocalDate() + " " + hour + ")";
     }
 
     private static String place(SiteView site, Wording wording, LocalDate anchor) {

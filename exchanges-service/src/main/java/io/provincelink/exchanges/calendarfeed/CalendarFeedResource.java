@@ -129,11 +129,6 @@ public class CalendarFeedResource {
     @RolesAllowed({Role.EDITOR, Role.APPROVER})
     @Transactional
     @Operation(operationId = "revokeCalendarFeed", summary = "From now on nobody reads under this private address")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "Not needed: a private address never changes.",
-            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "Revoked.")
     public RestResponse<Void> revoke(@PathParam("id") String id) {
         feeds.revoke(desk.caller(), id(id));

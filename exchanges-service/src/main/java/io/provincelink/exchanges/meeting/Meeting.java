@@ -51,6 +51,9 @@ public class Meeting extends SearchableRecord {
     /** The day of the start on the spot, for filters and counts; null where only words were published. */
     private @Nullable LocalDate startOn;
 
+    /** The day of the end on the spot, where one was named. */
+    private @Nullable LocalDate endOn;
+
     /** Names of the fields, for the filter. */
     @Column(nullable = false)
     private List<String> fields;
@@ -107,6 +110,7 @@ public class Meeting extends SearchableRecord {
         format = draft.format();
         mechanism = draft.mechanism();
         startOn = draft.startOn();
+        endOn = draft.endOn();
         fields = draft.fields().stream().map(Enum::name).toList();
         programme = draft.programme();
         terms = draft.terms();

@@ -107,6 +107,11 @@ public record MeetingDraft(
         return start == null ? null : start.day();
     }
 
+    @Nullable
+    LocalDate endOn() {
+        return end == null ? null : end.day();
+    }
+
     @Override
     public @Nullable LocalDate[] anchorDays() {
         return new @Nullable LocalDate[] {startOn(), source == null ? null : source.publishedOn()};

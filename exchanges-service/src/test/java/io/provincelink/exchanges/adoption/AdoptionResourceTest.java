@@ -340,6 +340,22 @@ class AdoptionResourceTest {
         stranger.get(path + "/reads").expect(404);
     }
 
+    /** Who offers a practice may say only later what it is about; the record of who took it up does not change with that. */
+    @Test
+    void who_reads_an_adoption_is_noted_also_where_its_practice_became_one_of_the_police_later() {
+        String path = shared();
+        offering.get(path).expect(200);
+        offering.with("If-Match", "*")
+                .patch(practice, "{\"fields\": [\"POLICE\"]}")
+                .expect(200);
+
+        offering.get(path).expect(200);
+        ids(offering, adoptions);
+
+        assertThat(adopterApprover.get(path + "/reads").expect(200).json().at("/items"))
+                .hasSize(2);
+    }
+
     @Test
     void adoptions_also_come_as_lines_and_as_a_table_and_are_not_sent_twice() {
         String path = shared();

@@ -164,6 +164,56 @@ class CalendarResourceTest {
         assertThat(value(event, "DTEND")).isEqualTo(end);
     }
 
+    /** A talk at nine on one side is one at ten on the other. */
+    @Test
+    void each_site_has_its_own_hour_where_that_is_another_one() {
+        var draft = meeting("2021-12-08");
+        draft.putObject("start").put("at", "2021-12-08T09:00").put("zone", "Asia/Ho_Chi_Minh");
+        ((ObjectNode) draft.at("/sites/0")).put("zone", "Asia/Ho_Chi_Minh");
+        draft.withArray("/sites").addObject().put("region", "XB.010100").put("zone", "Asia/Shanghai");
+        draft.withArray("/sites").addObject().put("borderMarker", "12").put("zone", "America/New_York");
+        draft.withArray("/sites").addObject().put("borderMarker", "13");
+        String id = create(MEETINGS, draft);
+
+        var calendar = ReadCalendar.of(other.get(ALL_YEARS + "&lang=en"));
+
+        assertThat(value(calendar.event(id), "LOCATION"))
+                .isEqualTo(
+                        "Hall, Province A One (09:00); Prefecture B One (10:00); border marker 12 (2021-12-07 21:00);"
+                                + " border marker 13");
+    }
+
+    @Test
+    void a_site_whose_clocks_show_the_hour_of_the_meeting_does_not_repeat_it() {
+        var draft = meeting("2021-12-08");
+        draft.putObject("start").put("at", "2021-12-08T09:00").put("zone", "Asia/Ho_Chi_Minh");
+        ((ObjectNode) draft.at("/sites/0")).put("zone", "Asia/Bangkok");
+        String id = create(MEETINGS, draft);
+
+        assertThat(value(ReadCalendar.of(other.get(ALL_YEARS + "&lang=en")).event(id), "LOCATION"))
+                .isEqualTo("Hall, Province A One");
+    }
+
+    @Test
+    void what_lasts_into_the_period_is_in_it_and_what_ended_before_is_not() {
+        var training = meeting("2021-10-30");
+        training.putObject("end").put("on", "2021-11-05");
+        var overnight = meeting("2021-10-31");
+        overnight.putObject("start").put("at", "2021-10-31T22:00").put("zone", "Asia/Shanghai");
+        overnight.putObject("end").put("at", "2021-11-01T02:00").put("zone", "Asia/Shanghai");
+        String lasting = create(MEETINGS, training);
+        String night = create(MEETINGS, overnight);
+        String ended = create(MEETINGS, meeting("2021-10-30"));
+
+        var november = ReadCalendar.of(other.get(CALENDAR + "?period=2021-11"));
+        var december = ReadCalendar.of(other.get(CALENDAR + "?period=2021-12"));
+
+        assertThat(List.of(lasting, night))
+                .allSatisfy(id -> assertThat(november.shows(id)).isTrue());
+        assertThat(november.shows(ended)).isFalse();
+        assertThat(december.shows(lasting)).isFalse();
+    }
+
     private static void time(ObjectNode time, String text) {
         if (text.contains("T")) {
             time.put("at", text).put("zone", "Asia/Shanghai");

@@ -224,6 +224,27 @@ class CalendarFeedResourceTest {
     }
 
     @Test
+    void a_label_is_a_name_and_no_lines_of_the_calendar() {
+        var made = editor.post(FEEDS, "{\"label\": \"One\\r\\nX-TWO:2\"}").expect(201);
+
+        var calendar = ReadCalendar.of(anonymous.get(made.at("/address")));
+
+        assertThat(calendar.text()).contains("X-WR-CALNAME:One\\nX-TWO:2\r\n").doesNotContain("\r\nX-TWO");
+        for (String odd : List.of("\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"")) {
+            Api.unchecked()
+                    .as("XA.01", "editor")
+                    .post(FEEDS, "{\"label\": " + odd + "}")
+                    .expect(400);
+        }
+        for (String region : List.of("", ",", "XA.01,", "\\u0007", "-1")) {
+            Api.unchecked()
+                    .as("XA.01", "editor")
+                    .post(FEEDS, "{\"region\": \"" + region + "\"}")
+                    .expect(400);
+        }
+    }
+
+    @Test
     void a_unit_has_no_more_than_a_hundred() {
         Api county = anonymous.as("XB.010101", "editor");
         for (int i = 0; i < 100; i++) {

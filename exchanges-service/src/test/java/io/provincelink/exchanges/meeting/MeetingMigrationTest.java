@@ -91,4 +91,23 @@ class MeetingMigrationTest {
         assertThat(rows("select terms::text from was_meeting.meeting where version = 1"))
                 .containsExactly("{}");
     }
+
+    @Test
+    void the_day_on_which_it_ends_is_known_of_each_that_names_one() throws SQLException {
+        schema().schemas("was_lasting_meeting").target("202611282230").load().migrate();
+        update("""
+                insert into was_lasting_meeting.meeting (id, version, owner, parties, anchor, within, visibility, readers, consents,
+                    external_ids, external_keys, recorded_at, updated_at, kind, status, fields, sessions, confirmations, start_on,
+                    terms)
+                select gen_random_uuid(), place, 'XA.01', '{XA.01}', '2018-01-01', '{XA,XA.01}', 'PARTIES', '{}', '{}', '[]',
+                    '{}', now(), now(), 'TALKS', 'HELD', '{}', '[]', '{}', '2021-10-30', terms::jsonb
+                  from unnest(array['{"end": {"on": "2021-11-05"}}', '{"end": {"at": "2021-11-01T02:00", "zone": "Asia/Shanghai"}}',
+                    '{"end": null}', '{}', '{"end": {"on": "9999-12-31"}}']) with ordinality as t(terms, place)
+                """);
+
+        schema().schemas("was_lasting_meeting").load().migrate();
+
+        assertThat(rows("select coalesce(end_on::text, '-') from was_lasting_meeting.meeting order by version"))
+                .containsExactly("2021-11-05", "2021-11-01", "-", "-", "9999-12-31");
+    }
 }

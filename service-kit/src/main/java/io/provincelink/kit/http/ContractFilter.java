@@ -107,7 +107,13 @@ public final class ContractFilter implements OASFilter {
                     }
                 }
                 case POST -> action(operation, inside);
-                default -> change(operation);
+                default -> {
+                    if (isVersioned(path)) {
+                        change(operation);
+                    } else {
+                        confidential(operation);
+                    }
+                }
             }
             if (method == PathItem.HttpMethod.PUT && path.contains("/by-external-id/")) {
                 createsToo(operation);
@@ -174,6 +180,11 @@ public final class ContractFilter implements OASFilter {
     private static boolean isConfidential(String path) {
         return Stream.of("/reads", "/erasures", "/calendar-feeds", "/calendar-feeds/{id}")
                 .anyMatch(path::endsWith);
+    }
+
+    /** Not what never changes: who ends a private address overwrites nothing unseen. */
+    private static boolean isVersioned(String path) {
+        return !path.endsWith("/calendar-feeds/{id}");
     }
 
     /** What is for some of the parties' people alone. */
