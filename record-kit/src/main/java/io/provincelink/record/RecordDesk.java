@@ -180,7 +180,7 @@ public class RecordDesk {
 
     private <E extends RecordRoot> void removeFrom(Records<E> records, String reference) {
         E record = records.toWrite(caller(), reference);
-        registrar.requireMayTakeBack(record);
+        registrar.requireMayTakeBack(record, records.isOwnWork(caller(), record));
         conditional.requireMatch(record.version());
         records.remove(caller(), record);
     }

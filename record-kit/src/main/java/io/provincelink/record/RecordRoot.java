@@ -242,7 +242,10 @@ public abstract class RecordRoot implements Logged {
         return parties;
     }
 
-    /** Whether its side may still take it back: not what everybody may have read, nor what another side has taken part in. */
+    /**
+     * Whether its side may still take it back: not what everybody may have read, nor what another side agreed to show. That no other side
+     * has written a version of it is asked of the change log.
+     */
     public boolean mayBeTakenBack() {
         return visibility != Visibility.PUBLIC && consents.stream().allMatch(owner::equals);
     }

@@ -361,6 +361,12 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
                 .history(caller, Logged.nameOf(type), get(caller, reference).id(), page);
     }
 
+    /** Whether each version of it was written for parties that the caller acts for. */
+    boolean isOwnWork(Caller caller, E record) {
+        return store.history().writers(caller, Logged.nameOf(type), record.id()).stream()
+                .allMatch(party -> record.isActedForBy(caller, party));
+    }
+
     /** The party that the caller acts for: itself where it is one, else the first that it acts for. */
     private @Nullable String partyOf(Caller caller, E record) {
         String own = caller.unit() == null ? null : caller.unit().code();

@@ -129,11 +129,11 @@ public class Registrar {
      *
      * @throws ProblemException 403 when that is not the caller, 409 when nobody of that side may any more
      */
-    public void requireMayTakeBack(RecordRoot record) {
+    void requireMayTakeBack(RecordRoot record, boolean ownWork) {
         Caller writer = caller.get();
         writer.requireActsFor(record.owner(), record.anchor());
         // before the role: who is told to fetch an approver would fetch one in vain
-        if (!record.mayBeTakenBack()) {
+        if (!record.mayBeTakenBack() || !ownWork) {
             throw ProblemException.of(CommonProblem.NOT_TAKEN_BACK);
         }
         if (record.visibility() != Visibility.OWN_SIDE

@@ -257,12 +257,6 @@ public class Programme extends SearchableRecord implements Coded {
         return confirmations.assessment();
     }
 
-    /** Not what another side has said something to. */
-    @Override
-    public boolean mayBeTakenBack() {
-        return super.mayBeTakenBack() && confirmations.saidBy().stream().allMatch(owner()::equals);
-    }
-
     @Override
     public boolean isSensitive() {
         return Sensitivity.of(terms.fields(), null);

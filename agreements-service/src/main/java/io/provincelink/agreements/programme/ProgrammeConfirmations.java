@@ -51,14 +51,6 @@ public record ProgrammeConfirmations(Map<UUID, Confirmations> goals, Confirmatio
         return new ProgrammeConfirmations(kept, assessment);
     }
 
-    /** Parties that have said something to a goal or to the assessment. */
-    Set<String> saidBy() {
-        return Stream.concat(goals.values().stream(), Stream.of(assessment))
-                .flatMap(words -> words.words().stream())
-                .map(Confirmation::party)
-                .collect(Collectors.toSet());
-    }
-
     ProgrammeConfirmations withNewAssessment() {
         return new ProgrammeConfirmations(goals, Confirmations.NONE);
     }

@@ -296,14 +296,6 @@ public class Delegation extends SearchableRecord {
         return owner().equals(sending) ? receiving : sending;
     }
 
-    /** Not what the other side has answered, carried on or said something to. */
-    @Override
-    public boolean mayBeTakenBack() {
-        return super.mayBeTakenBack()
-                && transitions.stream().map(DelegationStep::party).allMatch(owner()::equals)
-                && confirmations.words().stream().map(Confirmation::party).allMatch(owner()::equals);
-    }
-
     @Override
     protected void describe(SearchText search) {
         search.add(terms.purpose()).add(terms.head()).add(terms.invitation());

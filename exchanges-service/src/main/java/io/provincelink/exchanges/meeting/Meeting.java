@@ -230,12 +230,6 @@ public class Meeting extends SearchableRecord {
         return isNew;
     }
 
-    /** Not what another side has said something to. */
-    @Override
-    public boolean mayBeTakenBack() {
-        return super.mayBeTakenBack() && confirmations.saidBy().stream().allMatch(owner()::equals);
-    }
-
     @Override
     protected List<Reference> references() {
         List<Reference> references = new ArrayList<>(Reference.ofOne("/mechanism", "MECHANISM", mechanism));

@@ -53,12 +53,4 @@ public record MeetingConfirmations(Map<UUID, Confirmations> outcomes, Confirmati
     MeetingConfirmations withNewMinutes() {
         return new MeetingConfirmations(outcomes, Confirmations.NONE);
     }
-
-    /** Parties that have said something to an outcome or to the minutes. */
-    Set<String> saidBy() {
-        return Stream.concat(outcomes.values().stream(), Stream.of(minutes))
-                .flatMap(words -> words.words().stream())
-                .map(Confirmation::party)
-                .collect(Collectors.toSet());
-    }
 }

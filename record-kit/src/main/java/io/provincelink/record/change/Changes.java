@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -77,6 +78,10 @@ public class Changes implements ScopedRepository {
              limit ?
             """;
 
+    private static final String WRITERS = """
+            select distinct actor_party from change where type = ? and record_id = ? and actor_party is not null
+            """;
+
     private final EntityManager entities;
     private final ObjectMapper json;
     private final ReadAudit readings;
@@ -95,6 +100,24 @@ public class Changes implements ScopedRepository {
                 .filter(Logged.class::isAssignableFrom)
                 .forEach(entity -> names.add(Logged.nameOf(entity)));
         return names;
+    }
+
+    /** The parties for which versions of the record were written, whoever may see them. */
+    public Set<String> writers(Caller caller, String type, UUID recordId) {
+        Objects.requireNonNull(caller);
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(WRITERS)) {
+                statement.setString(1, type);
+                statement.setObject(2, recordId);
+                Set<String> parties = new TreeSet<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        parties.add(rows.getString(1));
+                    }
+                }
+                return parties;
+            }
+        });
     }
 
     /**
