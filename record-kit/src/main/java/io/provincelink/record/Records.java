@@ -392,7 +392,8 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return byId.isPresent() || !hasCode() ? byId : Optional.of(new Reference("r.code = :reference", text));
     }
 
-    static Optional<UUID> uuid(@Nullable String text) {
+    /** The id that the text is; empty where it is none. */
+    protected static Optional<UUID> uuid(@Nullable String text) {
         try {
             // UUID.fromString takes shortened groups too; only the written-out form is an id here
             return text != null && text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
