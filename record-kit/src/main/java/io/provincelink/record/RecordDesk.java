@@ -192,6 +192,12 @@ public class RecordDesk {
 
     /** @param wanted which of the records with this key are asked for */
     public <E extends RecordRoot, V> RestResponse<V> readByKey(Shelf<E, V> shelf, ExternalId key, Predicate<E> wanted) {
+        return readByKey(shelf, key, wanted, whatElse(shelf));
+    }
+
+    /** @param whatElse what decides the bytes beside the version */
+    public <E extends RecordRoot, V> RestResponse<V> readByKey(
+            Shelf<E, V> shelf, ExternalId key, Predicate<E> wanted, Object... whatElse) {
         List<E> found =
                 shelf.records().withKey(caller(), key).stream().filter(wanted).toList();
         E record = found.stream().findFirst().orElseThrow(ProblemException::notFound);
@@ -201,7 +207,7 @@ public class RecordDesk {
                     shelf.records().shown(caller(), List.of(record), Reading.How.RECORD);
                     return versioned(shelf, record);
                 },
-                whatElse(shelf));
+                whatElse);
         if (found.size() > 1) {
             answer.getHeaders()
                     .add(HttpHeaders.LINK, "<" + all(shelf.records().address(record), key) + ">; rel=\"alternate\"");

@@ -3,7 +3,6 @@ package io.provincelink.record;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.ProblemException;
-import io.provincelink.kit.region.Region;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.audit.Reading;
 import io.provincelink.record.audit.Seen;
@@ -13,19 +12,15 @@ import io.provincelink.record.change.Logged;
 import io.provincelink.record.search.SearchableRecord;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -243,42 +238,10 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return record.parties().stream().anyMatch(party -> caller.actsFor(party, record.anchor())) ? 1 : 2;
     }
 
-    /** A key means one record of each side. Who claims the same key at the same time waits here until the first one has committed. */
     private void claimKeys(Caller caller, E record) {
-        List<String> keys = record.newKeys();
-        for (String key : keys) {
-            session()
-                    .createNativeQuery(
-                            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
-                    .setParameter("key", collection + " " + key)
-                    .getSingleResult();
-        }
-        if (keys.isEmpty()) {
-            return;
-        }
-        Set<String> side = side(caller, record.owner(), record.anchor());
-        session()
-                .createQuery(
-                        "select r.id, r.owner, r.anchor from " + type.getSimpleName()
-                                + " r where array_intersects(r.externalKeys, :keys) and r.id <> :id",
-                        Object[].class)
-                .setParameter("keys", keys.toArray(String[]::new))
-                .setParameter("id", record.id())
-                .getResultStream()
-                .filter(other -> !Collections.disjoint(side, side(caller, (String) other[1], (LocalDate) other[2])))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw alreadyExists(caller, other[0].toString());
-                });
-    }
-
-    /** Keys of the units that stand for a record's owner today: a unit and the one that succeeded it are the same side. */
-    private static Set<String> side(Caller caller, String owner, LocalDate anchor) {
-        Region unit = caller.regions().on(owner, anchor).orElseThrow(() -> new IllegalStateException(owner));
-        List<Region> now = caller.regions().current(unit, caller.today());
-        return now.isEmpty()
-                ? Set.of(unit.key())
-                : now.stream().map(Region::key).collect(Collectors.toSet());
+        new ClaimedKeys(session(), type, collection).takenBy(caller, record).ifPresent(other -> {
+            throw alreadyExists(caller, other.toString());
+        });
     }
 
     /**
@@ -398,7 +361,8 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return byId.isPresent() || !hasCode() ? byId : Optional.of(new Reference("r.code = :reference", text));
     }
 
-    static Optional<UUID> uuid(@Nullable String text) {
+    /** The id that the text is; empty where it is none. */
+    protected static Optional<UUID> uuid(@Nullable String text) {
         try {
             // UUID.fromString takes shortened groups too; only the written-out form is an id here
             return text != null && text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();

@@ -62,7 +62,9 @@ public class MeetingOutcomeResource {
     @Operation(
             operationId = "patchOutcome",
             summary = "Change one outcome: that it is done, or carried over",
-            description = "If-Match names the version of the meeting.")
+            description =
+                    "If-Match names the version of the meeting. That it is DONE, or is not any more, is for its owner's"
+                            + " side to say where it has an owner.")
     @RequestBody(content = @Content(schema = @Schema(ref = "OutcomePatch")))
     public RestResponse<OutcomeItemView> patch(
             @PathParam("id") String id, @PathParam("outcome") String outcome, @NotNull JsonNode patch) {

@@ -31,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +85,15 @@ public class MeetingResource {
         if (session.mechanism() == null) {
             return desk.read(shelf, id);
         }
+        Told told = told(reader, session);
+        // other records decide what is in it, and move no version of this one
+        return desk.read(told.shelf(), id, told.old());
+    }
+
+    /** How a session is shown with what was left to it. */
+    private record Told(Shelf<Meeting, MeetingView> shelf, List<OldBusiness> old) {}
+
+    private Told told(Caller reader, Meeting session) {
         List<AgreedOutcome> left = business.leftTo(reader, session);
         List<OldBusiness> old = business.described(reader, left);
         Shelf<Meeting, MeetingView> withOld = new Shelf<>(
@@ -94,8 +104,7 @@ public class MeetingResource {
                     return MeetingView.of(meeting, old);
                 },
                 false);
-        // other records decide what is in it, and move no version of this one
-        return desk.read(withOld, id, old);
+        return new Told(withOld, old);
     }
 
     @POST
@@ -188,7 +197,15 @@ public class MeetingResource {
             summary = "The meeting that a partner's system keeps under this key",
             description = RecordDesk.KEYS_IN_ADDRESSES)
     public RestResponse<MeetingView> getByKey(@PathParam("system") String system, @PathParam("id") String id) {
-        return desk.readByKey(shelf, new ExternalId(system, id));
+        ExternalId key = new ExternalId(system, id);
+        Caller reader = desk.caller();
+        Optional<Meeting> named = meetings.withKey(reader, key).stream().findFirst();
+        if (named.isEmpty() || named.get().mechanism() == null) {
+            return desk.readByKey(shelf, key);
+        }
+        Meeting session = named.get();
+        Told told = told(reader, session);
+        return desk.readByKey(told.shelf(), key, anyOfThem -> true, told.old());
     }
 
     @PUT

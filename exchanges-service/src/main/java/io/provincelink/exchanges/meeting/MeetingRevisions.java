@@ -35,7 +35,9 @@ class MeetingRevisions {
         faults.addAll(checked.faults());
         var registration = desk.registrar().register(entry, anchor, faults);
         requirePartOf(draft.mechanism(), registration.owner(), anchor);
-        return new Meeting(registration, draft, checked.sessions());
+        Meeting meeting = new Meeting(registration, draft, checked.sessions());
+        DoneWork.of(meeting, anchor).requireSaidByOwners(DoneWork.none(anchor), desk.caller());
+        return meeting;
     }
 
     /** What the records that are there find wrong with a draft of a change. */
@@ -85,7 +87,9 @@ class MeetingRevisions {
             String writer = desk.caller().requireActsForOneOf(draft.regions(), anchor.day());
             requirePartOf(draft.mechanism(), writer, anchor);
         }
+        DoneWork before = DoneWork.of(meeting, desk.registrar().anchor(meeting.anchor()));
         meeting.revise(draft, anchor, rules.check(draft, meeting).sessions());
+        DoneWork.of(meeting, anchor).requireSaidByOwners(before, desk.caller());
     }
 
     /** A session counts for the mechanism, so only its parties and the units inside them may say that one was held. */

@@ -2,6 +2,7 @@ package io.provincelink.exchanges.meeting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.exchanges.words.Format;
+import io.provincelink.kit.http.AloneOnly;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.kit.words.Field;
 import io.provincelink.kit.words.Party;
@@ -48,7 +49,8 @@ public record MeetingView(
         List<Confirmation> confirmations,
         List<OutcomeView> outcomes,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OldBusiness> oldBusiness,
+        @AloneOnly @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        List<OldBusiness> oldBusiness,
 
         List<Field> fields,
         @Nullable String programme,

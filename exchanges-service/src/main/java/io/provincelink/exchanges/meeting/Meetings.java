@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** All meetings. */
@@ -44,22 +43,13 @@ public class Meetings extends Records<Meeting> {
     /** With its outcomes in one statement: nobody sees what was said to one version of them beside another. */
     @Override
     public Meeting get(Caller caller, String reference) {
-        return id(reference)
+        return uuid(reference)
                 .flatMap(id ->
                         query(caller, """
                                 from Meeting r left join fetch r.outcomes
                                  where array_intersects(r.readers, :scope) and r.id = :id
                                 """, Meeting.class).setParameter("id", id).uniqueResultOptional())
                 .orElseThrow(ProblemException::notFound);
-    }
-
-    private static Optional<UUID> id(String reference) {
-        try {
-            // only the written-out form is an id here
-            return reference.length() == 36 ? Optional.of(UUID.fromString(reference)) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     /** Held meetings of the cooperation, counted in one query. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a meeting agreed to do, as a client sends it.
  *
  * @param id made unless given; kept through a change of what the outcome says
- * @param owner region whose side does it
+ * @param owner region whose side does it; where it is named, only that side says that it is done, or takes that back
  * @param doneOn only with DONE, where the day is known
  * @param carriedTo the later session of the same mechanism that goes on with it, only with CARRIED_OVER; the next one unless given
  * @param continues the outcome of an earlier session of the same mechanism that this one goes on with; once this one is done, that one is

@@ -45,8 +45,7 @@ record OutcomeKey(String due, UUID meeting, UUID outcome) {
         }
         try {
             String[] parts = key.split("\\|", -1);
-            if (parts.length != 3
-                    || !parts[0].equals(NEVER) && LocalDate.parse(parts[0]).getYear() > 9999) {
+            if (parts.length != 3 || !isDay(parts[0])) {
                 throw ProblemException.invalid(Fault.at("?cursor", "bad-cursor"));
             }
             return new OutcomeKey(parts[0], UUID.fromString(parts[1]), UUID.fromString(parts[2]));
@@ -55,6 +54,7 @@ record OutcomeKey(String due, UUID meeting, UUID outcome) {
         }
     }
 
+    /** Cursors are anybody's, and the database reads no day of other years as java.time writes it. */
     private static boolean isDay(String due) {
         return due.equals(NEVER)
                 || ValueRange.of(1, LAST_YEAR).isValidValue(LocalDate.parse(due).getYear());

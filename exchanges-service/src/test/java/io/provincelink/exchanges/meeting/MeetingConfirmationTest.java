@@ -174,7 +174,9 @@ class MeetingConfirmationTest {
         var meeting = recorded();
         agreeBoth(outcome(meeting) + "/confirmations");
 
-        editor.with("If-Match", "*")
+        anonymous
+                .as("XB.010100", "editor")
+                .with("If-Match", "*")
                 .patch(
                         outcome(meeting),
                         "{\"status\": \"DONE\", \"doneOn\": \"2017-01-01\", \"note\": {\"en\": \"Late.\"}}")

@@ -201,7 +201,7 @@ class MeetingConventionsTest {
     @Test
     void nothing_was_held_in_the_future() {
         // who would be there is not known either
-        ObjectNode draft = Drafts.meeting("XA.01", "XB.010100", "9998-01-01");
+        ObjectNode draft = Drafts.meeting("XA.01", "XB.010100", "9998-01-01").put("status", "HELD");
         draft.putArray("outcomes");
 
         var refused = editor.post(MEETINGS, draft.put("status", "HELD")).expect(400);

@@ -11,6 +11,8 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a session of a mechanism leaves to the next one. */
@@ -113,7 +115,9 @@ class OldBusinessTest {
 
         assertThat(oldBusiness(otherSide, second).at("/0/settled").asBoolean()).isFalse();
         var before = otherSide.get(origin).expect(200);
-        editor.with("If-Match", "*")
+        anonymous
+                .as("XB.010100", "editor")
+                .with("If-Match", "*")
                 .patch(second.header("Location") + "/outcomes/" + second.at("/outcomes/0/id"), "{\"status\": \"DONE\"}")
                 .expect(200);
 
@@ -134,6 +138,7 @@ class OldBusinessTest {
         ObjectNode done = draft(mechanism, "2018-03-01");
         done.withObject("/outcomes/0")
                 .put("continues", second.at("/outcomes/0/id"))
+                .put("owner", "XA.01")
                 .put("status", "DONE");
         post(done);
 
@@ -163,6 +168,28 @@ class OldBusinessTest {
     }
 
     @Test
+    void who_asks_by_a_partners_key_finds_it_too() {
+        String mechanism = mechanism();
+        var first = post(carrying(mechanism, "2016-03-01"));
+        String key = MEETINGS + "/by-external-id/office/" + UUID.randomUUID();
+        var second = editor.put(key, draft(mechanism, "2017-03-01")).expect(201);
+
+        var read = otherSide.get(key).expect(200);
+
+        assertThat(read.json())
+                .isEqualTo(
+                        otherSide.get(String.valueOf(second.header("Location"))).json());
+        assertThat(read.json().at("/oldBusiness")).hasSize(1);
+        otherSide.with("If-None-Match", read.etag()).get(key).expect(304);
+        editor.with("If-Match", "*")
+                .patch(
+                        first.header("Location") + "/outcomes/" + first.at("/outcomes/0/id"),
+                        "{\"note\": {\"en\": \"Says more\"}}")
+                .expect(200);
+        otherSide.with("If-None-Match", read.etag()).get(key).expect(200);
+    }
+
+    @Test
     void it_is_in_no_list_and_no_history_and_a_meeting_outside_a_mechanism_has_none() {
         String mechanism = mechanism();
         post(carrying(mechanism, "2016-03-01"));
@@ -171,6 +198,16 @@ class OldBusinessTest {
 
         assertThat(second.json().has("oldBusiness")).isFalse();
         assertThat(editor.get(MEETINGS + "?mechanism=" + mechanism).response().asString())
+                .doesNotContain("oldBusiness");
+        assertThat(new String(
+                        editor.with("Accept", "text/csv")
+                                .get(MEETINGS + "?mechanism=" + mechanism)
+                                .expect(200)
+                                .response()
+                                .asByteArray(),
+                        StandardCharsets.UTF_8))
+                .startsWith("id,")
+                .contains(",outcomes,")
                 .doesNotContain("oldBusiness");
         assertThat(editor.get(second.header("Location") + "/history").response().asString())
                 .doesNotContain("oldBusiness");

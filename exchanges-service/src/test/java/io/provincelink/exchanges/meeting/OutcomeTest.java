@@ -115,7 +115,8 @@ class OutcomeTest {
         editor.with("If-Match", "\"99-x\"")
                 .patch(path, "{\"status\": \"DONE\"}")
                 .expect(412);
-        editor.with("If-Match", meeting.etag())
+        otherEditor
+                .with("If-Match", meeting.etag())
                 .patch(path, "{\"status\": \"DONE\"}")
                 .expect(200);
 

@@ -74,7 +74,7 @@ final class Columns {
         boolean entered = around.add(type.getRawClass());
         for (BeanPropertyDefinition field :
                 json.getSerializationConfig().introspect(type).findProperties()) {
-            if (field.couldSerialize()) {
+            if (field.couldSerialize() && !field.getAccessor().hasAnnotation(AloneOnly.class)) {
                 List<String> path = new ArrayList<>(before);
                 path.add(field.getName());
                 JavaType inside = field.getAccessor().getType();

@@ -2,6 +2,7 @@ package io.provincelink.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -49,6 +50,12 @@ class ColumnsTest {
 
     record NestView(UUID id, String name, @Nullable NestView inner) {}
 
+    record AloneView(
+            UUID id,
+
+            @AloneOnly @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> more) {}
+
     private static ThingView thing(Text title, List<String> restsOn) {
         return new ThingView(
                 new UUID(1, 2),
@@ -71,6 +78,11 @@ class ColumnsTest {
     private String cell(String column, Object view) {
         Columns columns = columns(view.getClass());
         return columns.row(json.valueToTree(view)).get(columns.names().indexOf(column));
+    }
+
+    @Test
+    void what_only_a_record_by_itself_says_has_no_column() {
+        assertThat(columns(AloneView.class).names()).containsExactly("id");
     }
 
     @Test
