@@ -171,9 +171,8 @@ final class ListCosts {
     private static JsonNode explained(Connection connection, String sql, List<Object> values) throws SQLException {
         try {
             return new ObjectMapper()
-                    .readTree(
-                            String.valueOf(firstColumn(
-                                            connection, "explain (analyze, buffers, format json) " + sql, values)
+                    .readTree(String.valueOf(
+                            firstColumn(connection, "explain (analyze, buffers, format json) " + sql, values)
                                     .get(0)))
                     .get(0);
         } catch (JsonProcessingException impossible) {

@@ -5,10 +5,7 @@ import io.provincelink.record.confirmation.Confirmations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the parties said to each outcome, by its id, and to the minutes. Kept beside these, so that a draft of them cannot bring along the

@@ -218,7 +218,8 @@ class MeetingConfirmationTest {
     void a_change_that_asks_again_does_not_take_the_other_sides_word_out_of_the_way() {
         var meeting = recorded();
         String address = String.valueOf(meeting.header("Location"));
-        otherApprover.post(address + "/confirmations", "{\"decision\": \"DISPUTED\", \"comment\": {\"en\": \"No.\"}}")
+        otherApprover
+                .post(address + "/confirmations", "{\"decision\": \"DISPUTED\", \"comment\": {\"en\": \"No.\"}}")
                 .expect(200);
         patch(meeting, "{\"minutes\": {\"en\": \"Other minutes.\"}}");
 
@@ -230,7 +231,11 @@ class MeetingConfirmationTest {
     void what_the_other_side_has_written_a_part_of_is_not_taken_back() {
         var meeting = recorded();
         String address = String.valueOf(meeting.header("Location"));
-        otherEditor.with("If-Match", "*").patch(address, "{\"note\": {\"en\": \"Seen.\"}}").expect(200);
+        anonymous
+                .as("XB.010100", "reader", "editor")
+                .with("If-Match", "*")
+                .patch(address, "{\"note\": {\"en\": \"Seen.\"}}")
+                .expect(200);
 
         assertThat(approver.with("If-Match", "*").delete(address).expect(409).at("/type"))
                 .endsWith("not-taken-back");
