@@ -177,12 +177,9 @@ public record MeetingDraft(
             }
         }
         for (int i = 0; i < participants.size(); i++) {
-            String party =
-                    participants.get(i) == null ? null : participants.get(i).party();
-            if (party != null
-                    && parties != null
-                    && parties.stream().noneMatch(side -> side == null || party.equals(side.region()))) {
-                faults.add(Fault.at("/participants/" + i + "/party", "not-a-party", String.join(", ", regions())));
+            Participant participant = participants.get(i);
+            if (participant != null && parties != null && parties.stream().allMatch(Objects::nonNull)) {
+                faults.addAll(below("/participants/" + i, participant.faults(regions())));
             }
         }
         faults.addAll(outcomeFaults(anchor));
@@ -246,7 +243,7 @@ public record MeetingDraft(
             faults.addAll(end.faults("/end"));
         }
         if (faults.isEmpty() && start != null && end != null && end.isBefore(start)) {
-            faults.add(Fault.at("/end", "before-start", start.at() != null ? start.at() : start.day()));
+            faults.add(Fault.at("/end", "before-start", start.told()));
         }
         return faults;
     }

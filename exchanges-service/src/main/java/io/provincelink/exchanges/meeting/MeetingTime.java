@@ -84,6 +84,11 @@ public record MeetingTime(
         return time.getYear() >= 1 && time.getYear() <= LAST_YEAR ? as.apply(time) : null;
     }
 
+    /** As a person reads it: an hour means nothing without its zone. */
+    String told() {
+        return at == null ? String.valueOf(on) : at + " " + zone;
+    }
+
     /** The day on the spot. */
     @Nullable
     LocalDate day() {

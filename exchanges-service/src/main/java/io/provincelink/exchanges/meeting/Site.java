@@ -35,6 +35,9 @@ public record Site(
 
     List<Fault> faults(Anchor anchor) {
         List<Fault> faults = new ArrayList<>(anchor.check("/region", region));
+        if (region == null && place == null && borderMarker == null) {
+            faults.add(Fault.at("/place", "required"));
+        }
         if (zone != null && !MeetingTime.isZone(zone)) {
             faults.add(Fault.at("/zone", "wrong-format", "Asia/Shanghai"));
         }

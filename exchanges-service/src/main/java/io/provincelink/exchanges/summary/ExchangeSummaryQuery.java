@@ -44,7 +44,8 @@ public class ExchangeSummaryQuery implements CheckedQuery {
     @QueryParam("period")
     @Parameter(
             description =
-                    "Delegations that set out in it, and meetings that began in it; published figures that overlap it.",
+                    "Delegations that set out in it, and meetings that began in it; published figures that overlap it,"
+                            + " or of which no period was published.",
             example = "2016/2020")
     public @Nullable String period;
 

@@ -47,12 +47,26 @@ class OddMeetingTest {
                 "{\"start\": {\"at\": null, \"zone\": null, \"on\": null}}",
                 "{\"status\": \"HELD\", \"start\": {\"on\": \"9999-12-31\"}}",
                 "{\"minutes\": {}, \"status\": \"PLANNED\"}",
+                "{\"sites\": [{}]}",
+                "{\"participants\": [{}]}",
+                "{\"participants\": [{\"party\": \"XA.01\", \"count\": {\"value\": -3, \"qualifier\": \"EXACT\", \"unit\": \"person\"}}]}",
             })
     void an_odd_draft_is_refused(String oddity) throws Exception {
         ObjectNode draft = shared();
         draft.setAll((ObjectNode) JSON.readTree(oddity));
 
         assertThat(editor.post(MEETINGS, draft).status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_end_before_the_start_is_told_the_start_with_its_zone() throws Exception {
+        ObjectNode draft = shared();
+        draft.set("start", JSON.readTree("{\"at\": \"2016-03-01T09:00\", \"zone\": \"UTC\"}"));
+        draft.set("end", JSON.readTree("{\"at\": \"2016-03-01T11:00\", \"zone\": \"Asia/Ho_Chi_Minh\"}"));
+
+        var refused = editor.post(MEETINGS, draft).expect(400);
+
+        assertThat(refused.at("/violations/0/message")).contains("2016-03-01T09:00 UTC");
     }
 
     @Test
