@@ -131,10 +131,7 @@ public class DelegationMembers {
         vault.drop(writer, delegation.readableMembers());
     }
 
-    /**
-     * Erases those that are still readable. All keys go at once, when nothing can be refused any more, and before the change log: it
-     * makes every other writer wait, and must not do so for an answer of another database.
-     */
+    /** Erases those that are still readable. All their keys go together at last, when nothing else can be refused, and before the commit. */
     void erase(Caller eraser, List<Delegation> from, Predicate<SealedMember> whom, MemberErasure.Reason reason) {
         Map<Delegation, List<SealedMember>> gone = new LinkedHashMap<>();
         for (Delegation delegation : from) {
@@ -146,13 +143,13 @@ public class DelegationMembers {
         if (gone.isEmpty()) {
             return;
         }
-        vault.erase(eraser, gone.values().stream().flatMap(List::stream).toList());
         gone.forEach((delegation, members) -> {
             Set<UUID> persons = members.stream().map(SealedMember::person).collect(Collectors.toSet());
             erasures.note(eraser, delegation.id(), persons, reason);
             delegation.erase(persons, today.now());
             delegations.changed(eraser, delegation);
         });
+        vault.erase(eraser, gone.values().stream().flatMap(List::stream).toList());
     }
 
     /** Erases somebody from all delegations that the caller's own side has written. */
