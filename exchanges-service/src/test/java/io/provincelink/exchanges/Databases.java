@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -51,6 +52,17 @@ public final class Databases {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Does something while nobody else gets an answer about a table. */
+    public void whileLocked(String table, Callable<?> action) throws Exception {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement("lock table " + table)) {
+            connection.setAutoCommit(false);
+            statement.execute();
+            action.call();
+            connection.rollback();
         }
     }
 

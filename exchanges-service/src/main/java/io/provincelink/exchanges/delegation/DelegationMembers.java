@@ -13,7 +13,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -129,18 +131,25 @@ public class DelegationMembers {
         vault.drop(writer, delegation.readableMembers());
     }
 
-    /** Erases those that are still readable. Their keys go last, when nothing else can be refused, and before it is committed. */
-    void erase(Caller eraser, Delegation delegation, Predicate<SealedMember> whom, MemberErasure.Reason reason) {
-        List<SealedMember> gone =
-                delegation.readableMembers().stream().filter(whom).toList();
+    /** Erases those that are still readable. All their keys go together at last, when nothing else can be refused, and before the commit. */
+    void erase(Caller eraser, List<Delegation> from, Predicate<SealedMember> whom, MemberErasure.Reason reason) {
+        Map<Delegation, List<SealedMember>> gone = new LinkedHashMap<>();
+        for (Delegation delegation : from) {
+            gone.put(
+                    delegation,
+                    delegation.readableMembers().stream().filter(whom).toList());
+        }
+        gone.values().removeIf(List::isEmpty);
         if (gone.isEmpty()) {
             return;
         }
-        Set<UUID> persons = gone.stream().map(SealedMember::person).collect(Collectors.toSet());
-        erasures.note(eraser, delegation.id(), persons, reason);
-        delegation.erase(persons, today.now());
-        delegations.changed(eraser, delegation);
-        vault.erase(eraser, gone);
+        gone.forEach((delegation, members) -> {
+            Set<UUID> persons = members.stream().map(SealedMember::person).collect(Collectors.toSet());
+            erasures.note(eraser, delegation.id(), persons, reason);
+            delegation.erase(persons, today.now());
+            delegations.changed(eraser, delegation);
+        });
+        vault.erase(eraser, gone.values().stream().flatMap(List::stream).toList());
     }
 
     /** Erases somebody from all delegations that the caller's own side has written. */
@@ -148,8 +157,7 @@ public class DelegationMembers {
         List<Delegation> own = delegations.withMember(eraser, person).stream()
                 .filter(delegation -> eraser.decidesFor(delegation.owner(), delegation.anchor()))
                 .toList();
-        own.forEach(delegation ->
-                erase(eraser, delegation, member -> member.person().equals(person), MemberErasure.Reason.REQUEST));
+        erase(eraser, own, member -> member.person().equals(person), MemberErasure.Reason.REQUEST);
         return !own.isEmpty();
     }
 

@@ -101,7 +101,10 @@ public class DelegationMembersResource {
             throw ProblemException.notFound();
         }
         members.erase(
-                desk.caller(), delegation, member -> isNamed(member.person(), person), MemberErasure.Reason.REQUEST);
+                desk.caller(),
+                List.of(delegation),
+                member -> isNamed(member.person(), person),
+                MemberErasure.Reason.REQUEST);
         return RestResponse.noContent();
     }
 

@@ -3,7 +3,6 @@ package io.provincelink.exchanges.delegation;
 import io.provincelink.exchanges.delegation.member.MemberErasure;
 import io.provincelink.exchanges.delegation.member.MemberVault;
 import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -13,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -29,9 +29,10 @@ public class MemberRetention {
     private final Delegations delegations;
     private final DelegationMembers members;
     private final MemberVault vault;
-    private final DelegationSettings settings;
+    private final Period retention;
     private final Today today;
 
+    /** @throws IllegalArgumentException when members would be erased before the return: that could not be made good */
     MemberRetention(
             Delegations delegations,
             DelegationMembers members,
@@ -41,7 +42,11 @@ public class MemberRetention {
         this.delegations = delegations;
         this.members = members;
         this.vault = vault;
-        this.settings = settings;
+        this.retention = settings.members().retention();
+        if (retention.isNegative()) {
+            throw new IllegalArgumentException(
+                    "provincelink.delegations.members.retention must not be negative as " + retention + " is");
+        }
         this.today = today;
     }
 
@@ -71,7 +76,7 @@ public class MemberRetention {
      * @return of how many delegations
      */
     public int eraseOld() {
-        LocalDate before = today.get().minus(settings.members().retention());
+        LocalDate before = today.get().minus(retention);
         Caller operator = members.operator();
         int all = 0;
         int done;
@@ -84,7 +89,7 @@ public class MemberRetention {
 
     private int eraseSome(Caller operator, LocalDate before) {
         List<Delegation> old = delegations.readableOfBefore(operator, before, AT_ONCE);
-        old.forEach(delegation -> members.erase(operator, delegation, member -> true, MemberErasure.Reason.RETENTION));
+        members.erase(operator, old, member -> true, MemberErasure.Reason.RETENTION);
         return old.size();
     }
 
@@ -92,8 +97,8 @@ public class MemberRetention {
     private static void quietly(Runnable round) {
         try {
             round.run();
-        } catch (ProblemException later) {
-            LOG.warn("members whose time is over are left for the next round: their keys cannot be reached");
+        } catch (RuntimeException later) {
+            LOG.warnf("members whose time is over are left for the next round: %s", later);
         }
     }
 }

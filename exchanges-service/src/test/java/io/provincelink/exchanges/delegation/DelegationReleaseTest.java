@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,23 @@ class DelegationReleaseTest {
             assertThat(text(other.with("If-None-Match", read), path)).doesNotContain("Secret Person");
         }
         assertThat(text(EDITOR, path)).contains("Secret Person One");
+    }
+
+    @Test
+    void a_copy_from_under_a_partners_key_ends_with_that_day_too() {
+        String key = DELEGATIONS + "/by-external-id/release/" + UUID.randomUUID();
+        String path = String.valueOf(
+                EDITOR.put(key, DelegationFlow.draft()).expect(201).header("Location"));
+        DelegationFlow.release(path, until);
+        clock.goOn(Duration.ofDays(3));
+        String read = OTHER_READER.get(key).expect(200).etag();
+        String first = OTHER_READER.get(path).expect(200).etag();
+        assertThat(text(OTHER_READER, key)).contains("Secret Person One");
+
+        clock.goOn(Duration.ofDays(1));
+
+        assertThat(text(OTHER_READER.with("If-None-Match", read), key)).doesNotContain("Secret Person");
+        assertThat(text(OTHER_READER.with("If-None-Match", first), path)).doesNotContain("Secret Person");
     }
 
     @Test

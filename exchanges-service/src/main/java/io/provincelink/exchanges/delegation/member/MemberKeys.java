@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -35,15 +37,18 @@ public class MemberKeys implements ScopedRepository {
             "insert into person_key (id, secret) select * from unnest(?::uuid[], ?::bytea[])";
     private static final String FIND = "select id, secret from person_key where id = any (?)";
     private static final String DELETE = "delete from person_key where id = any (?)";
-    private static final String SALT = """
-            with made as (insert into body_salt (id, secret) values (?, ?) on conflict (id) do nothing returning secret)
-            select secret from made union all select secret from body_salt where id = ?
-            """;
+    private static final String KEEP_SALT =
+            "insert into body_salt (id, secret) values (?, ?) on conflict (id) do nothing";
+    private static final String FIND_SALT = "select secret from body_salt where id = ?";
     // an answer is kept for a day by its Idempotency-Key
     private static final String FORGET_SALTS = "delete from body_salt where made_at < now() - interval '2 days'";
 
+    /** As long as one waits for a connection. */
+    private static final int PATIENCE = 5;
+
     private final javax.sql.DataSource database;
     private final Flyway schema;
+    private final ReentrantLock schemaInHand = new ReentrantLock();
     private volatile boolean ready;
 
     public MemberKeys(@DataSource("keys") javax.sql.DataSource database, @FlywayDataSource("keys") Flyway schema) {
@@ -95,14 +100,16 @@ public class MemberKeys implements ScopedRepository {
     /** The salt with this id, made when it is first asked for. */
     byte[] salt(Caller caller, UUID id) {
         return ask(caller, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SALT)) {
-                statement.setObject(1, id);
-                statement.setBytes(2, MemberCipher.newKey());
-                statement.setObject(3, id);
-                ResultSet row = statement.executeQuery();
+            // in two statements: who was first while this one waited is seen by the second only
+            try (PreparedStatement keep = connection.prepareStatement(KEEP_SALT);
+                    PreparedStatement find = connection.prepareStatement(FIND_SALT)) {
+                keep.setObject(1, id);
+                keep.setBytes(2, MemberCipher.newKey());
+                keep.executeUpdate();
+                find.setObject(1, id);
+                ResultSet row = find.executeQuery();
                 if (!row.next()) {
-                    // two asked first at once: the other one's is there now
-                    throw new SQLException("salt of another writer not seen yet");
+                    throw new SQLException("a salt was deleted as soon as it was made");
                 }
                 return row.getBytes(1);
             }
@@ -135,15 +142,26 @@ public class MemberKeys implements ScopedRepository {
         }
     }
 
-    /** At the first use and not at the start, which most requests do not need to wait for. */
-    private void makeReady() {
-        if (!ready) {
-            synchronized (this) {
-                if (!ready) {
-                    schema.migrate();
-                    ready = true;
-                }
+    /** At the first use and not at the start, which most requests do not need to wait for; nor do they for each other's failures. */
+    private void makeReady() throws SQLException {
+        if (ready) {
+            return;
+        }
+        try {
+            if (!schemaInHand.tryLock(PATIENCE, TimeUnit.SECONDS)) {
+                throw new SQLException("somebody else waits for it already");
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted", stopping);
+        }
+        try {
+            if (!ready) {
+                schema.migrate();
+                ready = true;
+            }
+        } finally {
+            schemaInHand.unlock();
         }
     }
 }
