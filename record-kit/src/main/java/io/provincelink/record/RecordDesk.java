@@ -237,7 +237,7 @@ public class RecordDesk {
             Shelf<E, V> shelf, ExternalId key, D draft, Function<D, E> make, BiConsumer<E, D> revise) {
         D keyed = keyed(draft, key);
         Optional<E> present =
-                shelf.records().withKey(caller(), key).stream().findFirst().filter(registrar::isParty);
+                shelf.records().withKey(caller(), key).stream().findFirst().filter(registrar::isAuthor);
         if (present.isEmpty()) {
             conditional.requireNothingExpected();
             E added = shelf.records().add(caller(), make.apply(keyed));
@@ -323,7 +323,7 @@ public class RecordDesk {
                 ? null
                 : records.withKey(caller(), key).stream()
                         .findFirst()
-                        .filter(registrar::isParty)
+                        .filter(registrar::isAuthor)
                         .orElse(null);
     }
 

@@ -242,6 +242,11 @@ public abstract class RecordRoot implements Logged {
         return parties;
     }
 
+    /** The parties whose sides may hand it in anew as a whole, under a partner's key. */
+    protected List<String> authors() {
+        return writers();
+    }
+
     /**
      * Whether its side may still take it back: not what everybody may have read, nor what another side agreed to show. That no other side
      * has written a version of it is asked of the change log.

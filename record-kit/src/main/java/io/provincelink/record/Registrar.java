@@ -91,6 +91,11 @@ public class Registrar {
         return record.writers().stream().anyMatch(party -> record.isActedForBy(caller.get(), party));
     }
 
+    /** Whether the caller acts for one of the parties that may hand it in anew as a whole. */
+    boolean isAuthor(RecordRoot record) {
+        return record.authors().stream().anyMatch(party -> record.isActedForBy(caller.get(), party));
+    }
+
     /** @throws ProblemException 403 when the caller acts for none of the parties that may change the record */
     public void requireParty(RecordRoot record) {
         if (!isParty(record)) {

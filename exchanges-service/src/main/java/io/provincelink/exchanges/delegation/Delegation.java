@@ -185,9 +185,12 @@ public class Delegation extends SearchableRecord {
      * Lets the other side read who travels, until the end of a day.
      *
      * @return whether that is another day than before
-     * @throws ProblemException 400 when the day is past, or more than a year after the return
+     * @throws ProblemException 400 when the day is past, or more than a year after the return; 409 when nobody travels after all
      */
     boolean release(LocalDate until, LocalDate today) {
+        if (status.isOff()) {
+            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, named(Set.of()));
+        }
         if (until.isBefore(today)) {
             throw ProblemException.invalid(Fault.at("/until", "before", today));
         }
@@ -216,8 +219,11 @@ public class Delegation extends SearchableRecord {
      *     completed without a report
      */
     void move(DelegationTransition step, Caller caller, Instant at) {
-        if (!possible().contains(step.to())) {
-            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, named(possible()));
+        // it may be tomorrow there already
+        boolean hasCome = !periodFrom.isAfter(caller.today().plusDays(1));
+        Set<DelegationStatus> next = status.next(visibility() != Visibility.OWN_SIDE, hasCome);
+        if (!next.contains(step.to())) {
+            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, named(next));
         }
         String party = partyFor(step.to(), caller);
         Text told = step.report() == null ? report : step.report();
@@ -227,6 +233,9 @@ public class Delegation extends SearchableRecord {
         }
         Anchor.requireNone(faults);
         status = step.to();
+        if (status.isOff()) {
+            withhold();
+        }
         report = told;
         travelled = step.travelled();
         transitions = Stream.concat(
@@ -268,17 +277,8 @@ public class Delegation extends SearchableRecord {
 
     private void requireCompleted() {
         if (status != DelegationStatus.COMPLETED) {
-            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, named(possible()));
+            throw ProblemException.of(CommonProblem.NOT_POSSIBLE, DelegationStatus.COMPLETED);
         }
-    }
-
-    /** The other side cannot have answered what it cannot see. */
-    private Set<DelegationStatus> possible() {
-        Set<DelegationStatus> next = status.next();
-        if (visibility() == Visibility.OWN_SIDE) {
-            next.removeIf(DelegationStatus::isAnswer);
-        }
-        return next;
     }
 
     private String partyFor(DelegationStatus to, Caller caller) {
@@ -289,6 +289,12 @@ public class Delegation extends SearchableRecord {
             return caller.requireDecidesForOneOf(List.of(otherSide()), anchor());
         }
         return caller.requireActsForOneOf(status == DelegationStatus.PROPOSED ? List.of(owner()) : parties(), anchor());
+    }
+
+    /** One side's paper: the other may keep one of its own under the same key. */
+    @Override
+    protected List<String> authors() {
+        return List.of(owner());
     }
 
     /** The side that did not write it. */

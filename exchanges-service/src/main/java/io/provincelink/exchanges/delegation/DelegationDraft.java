@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period from the day of departure to the day of return; may lie in the past
  * @param size how many people travel
- * @param members personal data; shown to nobody but the side that wrote them, and to whom that side releases them; erased by the next
+ * @param members personal data; written by the side that sends them and shown to nobody else, unless it releases them to the other side; erased by the next
  *     night when the return is longer ago than they are kept, so of a visit of long ago there is no use in naming them
  * @param invitation number or reference of the invitation
  * @param programme id or code of the programme that it serves

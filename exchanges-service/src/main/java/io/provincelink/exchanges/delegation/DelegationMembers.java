@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Who travels with a delegation: named by its own side, shown to whom that concerns, erased by request or when the time is over. */
+/** Who travels with a delegation: named by the side that sends them, shown to whom that concerns, erased by request or when the time is over. */
 @Singleton
 public class DelegationMembers {
 
@@ -61,7 +61,7 @@ public class DelegationMembers {
         return new DelegationView.Beside(members, isParty ? delegation.membersReleasedUntil() : null, warnings);
     }
 
-    /** Whether the reader may read who travels: the own side always, the other one as long as they are released to it. */
+    /** Whether the reader may read who travels: the side that sends them always, the other one as long as they are released to it. */
     static boolean isShownTo(Caller reader, Delegation delegation) {
         return isOwn(reader, delegation)
                 || delegation.isReleased(reader.today())
@@ -69,7 +69,7 @@ public class DelegationMembers {
     }
 
     private static boolean isOwn(Caller reader, Delegation delegation) {
-        return isOf(reader, delegation.owner(), delegation);
+        return isOf(reader, delegation.sending(), delegation);
     }
 
     private static boolean isOf(Caller reader, String party, Delegation delegation) {
@@ -152,10 +152,10 @@ public class DelegationMembers {
         vault.erase(eraser, gone.values().stream().flatMap(List::stream).toList());
     }
 
-    /** Erases somebody from all delegations that the caller's own side has written. */
+    /** Erases somebody from all delegations that the caller's own side sends. */
     boolean eraseEverywhere(Caller eraser, UUID person) {
         List<Delegation> own = delegations.withMember(eraser, person).stream()
-                .filter(delegation -> eraser.decidesFor(delegation.owner(), delegation.anchor()))
+                .filter(delegation -> eraser.decidesFor(delegation.sending(), delegation.anchor()))
                 .toList();
         erase(eraser, own, member -> member.person().equals(person), MemberErasure.Reason.REQUEST);
         return !own.isEmpty();

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Who may read the members of a delegation, and their erasure, over HTTP. All of it is for an approver of the side that wrote it. */
+/** Who may read the members of a delegation, and their erasure, over HTTP. All of it is for an approver of the side that sends them. */
 @Path("delegations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Delegations")
@@ -58,10 +58,11 @@ public class DelegationMembersResource {
             operationId = "releaseDelegationMembers",
             summary = "Let the other side read who travels, until the end of a day",
             description =
-                    "At most until one year after the return. Each reading by the other side is noted; see reads.")
+                    "By the side that sends them, at most until one year after the return; it ends when the delegation is declined or"
+                            + " cancelled. Each reading by the other side is noted; see reads.")
     public RestResponse<DelegationView> release(@PathParam("id") String id, @NotNull @Valid DelegationRelease release) {
         return desk.step(shelf, id, release, delegation -> {
-            requireOwnApprover(delegation);
+            requireSendersApprover(delegation);
             return delegation.release(release.until(), desk.caller().today());
         });
     }
@@ -74,7 +75,7 @@ public class DelegationMembersResource {
             operationId = "withholdDelegationMembers",
             summary = "Let the other side read no more who travels",
             description = "What it has read it has read.")
-    @APIResponse(responseCode = "204", description = "Only the own side reads them now.")
+    @APIResponse(responseCode = "204", description = "Only the side that sends them reads them now.")
     public RestResponse<Void> withhold(@PathParam("id") String id) {
         Delegation delegation = toChange(id);
         if (delegation.membersReleasedUntil() != null) {
@@ -121,7 +122,7 @@ public class DelegationMembersResource {
     public Page<MemberErasure> erasures(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
         Caller reader = desk.caller();
         Delegation delegation = delegations.get(reader, id);
-        requireOwnApprover(delegation);
+        requireSendersApprover(delegation);
         return page.page(
                 members.erasures(reader, delegation, page),
                 erasure -> erasure.id().toString(),
@@ -130,12 +131,12 @@ public class DelegationMembersResource {
 
     private Delegation toChange(String id) {
         Delegation delegation = delegations.toWrite(desk.caller(), id);
-        requireOwnApprover(delegation);
+        requireSendersApprover(delegation);
         conditional.requireMatch(delegation.version());
         return delegation;
     }
 
-    private void requireOwnApprover(Delegation delegation) {
-        desk.caller().requireDecidesForOneOf(List.of(delegation.owner()), delegation.anchor());
+    private void requireSendersApprover(Delegation delegation) {
+        desk.caller().requireDecidesForOneOf(List.of(delegation.sending()), delegation.anchor());
     }
 }

@@ -9,6 +9,7 @@ import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
 import io.provincelink.kit.words.ExternalId;
 import io.provincelink.record.PublicationRequest;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +107,12 @@ public class DelegationResource {
                 (delegation, day) -> DelegationView.of(delegation, members.beside(reader, delegation, warned)),
                 false);
         // who reads decides what is shown of the members and of other delegations, and so does the day
-        return desk.read(ownShelf, id, reader.scope(), DelegationMembers.isShownTo(reader, present), warned);
+        boolean named = DelegationMembers.isShownTo(reader, present);
+        RestResponse<DelegationView> answer = desk.read(ownShelf, id, reader.scope(), named, warned);
+        if (named) {
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        }
+        return answer;
     }
 
     @POST
@@ -127,12 +134,13 @@ public class DelegationResource {
     @Operation(
             operationId = "patchDelegation",
             summary = "Change what a delegation says",
-            description = "Once it is a proposal no more, only " + DelegationSubstance.REST + " may change.")
+            description =
+                    "By the side that wrote it; members by the side that sends them. Once it is a proposal no more,"
+                            + " only " + DelegationSubstance.REST + " may change.")
     @RequestBody(content = @Content(schema = @Schema(ref = "DelegationPatch")))
     public RestResponse<DelegationView> patch(@PathParam("id") String id, @NotNull JsonNode patch) {
         return desk.change(shelf, id, delegation -> {
-            // the own side's paper, with its people in it; the other side answers by transitions
-            desk.caller().requireActsFor(delegation.owner(), delegation.anchor());
+            requireMayPatch(delegation, patch);
             DelegationDraft draft = desk.patched(
                     DelegationDraft.of(delegation),
                     patch,
@@ -186,7 +194,8 @@ public class DelegationResource {
             summary = "Accept, decline, start, complete or cancel a delegation",
             description =
                     "The other side's approver answers a proposal, the writer may cancel it; after that either side takes"
-                            + " the next step. COMPLETED needs a report, with it or with a step before. If-Match is compared"
+                            + " the next step, UNDER_WAY and COMPLETED not before the first day. An accepted one is for"
+                            + " everybody to see, unless its draft named a visibility or its field or level is sensitive. COMPLETED needs a report, with it or with a step before. If-Match is compared"
                             + " where it is sent.")
     public RestResponse<DelegationView> move(@PathParam("id") String id, @NotNull @Valid DelegationTransition step) {
         return desk.act(shelf, id, step, delegation -> {
@@ -262,14 +271,41 @@ public class DelegationResource {
             @PathParam("system") String system, @PathParam("id") String id, @NotNull @Valid DelegationDraft draft) {
         return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, (delegation, whole) -> {
             desk.caller().requireActsFor(delegation.owner(), delegation.anchor());
-            revise(delegation, whole, true);
+            boolean sends = desk.caller().actsFor(delegation.sending(), delegation.anchor());
+            if (!sends && !whole.named().isEmpty()) {
+                throw ProblemException.invalid(notTheSender(whole));
+            }
+            revise(delegation, whole, sends);
         });
+    }
+
+    /** The writer's paper; but who travels is named by the side that sends them, whoever wrote it. */
+    private void requireMayPatch(Delegation delegation, JsonNode patch) {
+        boolean names = patch.has("members");
+        if (names) {
+            desk.caller().requireActsFor(delegation.sending(), delegation.anchor());
+        }
+        if (!names || patch.size() > 1) {
+            desk.caller().requireActsFor(delegation.owner(), delegation.anchor());
+        }
+    }
+
+    private boolean isOnlyReceiver(DelegationDraft draft, Anchor anchor) {
+        return desk.caller().actsFor(draft.receiving(), anchor.day())
+                && !desk.caller().actsFor(draft.sending(), anchor.day());
+    }
+
+    private static Fault notTheSender(DelegationDraft draft) {
+        return Fault.at("/members", "only-for", draft.sending());
     }
 
     private Delegation drafted(DelegationDraft draft) {
         Anchor anchor = desk.registrar().anchor(draft.anchorDays());
         List<Fault> faults = new ArrayList<>(draft.faults(anchor));
         faults.addAll(draft.faults(Set.of()));
+        if (faults.isEmpty() && !draft.named().isEmpty() && isOnlyReceiver(draft, anchor)) {
+            faults.add(notTheSender(draft));
+        }
         var entry = new Registrar.Entry(draft.id(), draft.regions(), draft.shownTo(), draft.externalIds());
         RecordRoot.Registration registration = desk.registrar().register(entry, anchor, faults);
         return new Delegation(registration, draft, members.seal(desk.caller(), registration.id(), draft));

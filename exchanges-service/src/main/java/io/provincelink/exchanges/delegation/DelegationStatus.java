@@ -27,6 +27,28 @@ public enum DelegationStatus {
         return this == DECLINED || this == CANCELLED;
     }
 
+    /**
+     * Where it may go now.
+     *
+     * @param isSeen whether the other side sees it: else it cannot have answered
+     * @param hasCome whether its first day has: nobody travels before
+     */
+    Set<DelegationStatus> next(boolean isSeen, boolean hasCome) {
+        Set<DelegationStatus> next = next();
+        next.removeIf(step -> step.isAnswer() && !isSeen || step.isOnTheWay() && !hasCome);
+        return next;
+    }
+
+    /** Whether nobody travels after all. */
+    boolean isOff() {
+        return this == DECLINED || this == CANCELLED;
+    }
+
+    /** Whether people have set out. */
+    private boolean isOnTheWay() {
+        return this == UNDER_WAY || this == COMPLETED;
+    }
+
     /** Whether it is the other side's word on a proposal. */
     boolean isAnswer() {
         return this == ACCEPTED || this == DECLINED;

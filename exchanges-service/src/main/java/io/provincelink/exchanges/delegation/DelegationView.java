@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delegation as a client gets it.
  *
- * <p>Who travels is shown only in answers to a GET of the one delegation: to the side that wrote it, and to the other one as long as it
+ * <p>Who travels is shown only in answers to a GET of the one delegation: to the side that sends them, and to the other one as long as it
  * is released.
  *
  * @param members of who was erased only the id is left

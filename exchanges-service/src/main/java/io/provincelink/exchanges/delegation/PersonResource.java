@@ -36,7 +36,7 @@ public class PersonResource {
     @Transactional
     @Operation(
             operationId = "erasePerson",
-            summary = "Erase a person from all delegations that the own side has written, for good",
+            summary = "Erase a person from all delegations that the own side sends, for good",
             description = "By the id that the own side gave. What other sides keep under the same id stays.")
     @APIResponse(responseCode = "204", description = "Nothing but the id is left anywhere.")
     public RestResponse<Void> erase(@PathParam("person") UUID person) {

@@ -46,7 +46,8 @@ class ProgrammeFeed {
      */
     Optional<FeedPage> after(@Nullable String cursor) throws IOException, InterruptedException {
         String query = cursor == null ? "" : "&after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        URI address = URI.create(settings.url().orElseThrow() + CHANGES + query);
+        String service = settings.url().orElseThrow().toString().replaceFirst("/+$", "");
+        URI address = URI.create(service + CHANGES + query);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")

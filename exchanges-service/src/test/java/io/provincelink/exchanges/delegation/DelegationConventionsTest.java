@@ -107,7 +107,8 @@ class DelegationConventionsTest {
                 .doesNotContain("members")
                 .doesNotContain("Secret");
         ANYBODY.get(key).expect(404);
-        OTHER_EDITOR.with("If-Match", "*").put(key, draft).expect(403);
+        // there is none of the other side's own
+        OTHER_EDITOR.with("If-Match", "*").put(key, draft).expect(412);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who travels. Personal data: kept sealed, and shown to the side that wrote it and to whom that side releases it.
+ * Somebody who travels. Personal data: kept sealed, and shown to the side that sends it and to whom that side releases it.
  *
  * @param person an id of the own side's, so that the same person can be told on another way; a new one where it is left out
  * @param name needed, unless the person was erased
