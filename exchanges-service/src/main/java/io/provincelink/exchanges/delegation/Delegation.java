@@ -188,7 +188,7 @@ public class Delegation extends SearchableRecord {
      * @throws ProblemException 400 when the day is past, or more than a year after the return; 409 when nobody travels after all
      */
     boolean release(LocalDate until, LocalDate today) {
-        if (status.isOff()) {
+        if (status.isGivenUp()) {
             throw ProblemException.of(CommonProblem.NOT_POSSIBLE, named(Set.of()));
         }
         if (until.isBefore(today)) {
@@ -233,7 +233,7 @@ public class Delegation extends SearchableRecord {
         }
         Anchor.requireNone(faults);
         status = step.to();
-        if (status.isOff()) {
+        if (status.isGivenUp()) {
             withhold();
         }
         report = told;

@@ -39,11 +39,6 @@ public enum DelegationStatus {
         return next;
     }
 
-    /** Whether nobody travels after all. */
-    boolean isOff() {
-        return this == DECLINED || this == CANCELLED;
-    }
-
     /** Whether people have set out. */
     private boolean isOnTheWay() {
         return this == UNDER_WAY || this == COMPLETED;

@@ -1,6 +1,7 @@
 package io.provincelink.exchanges.delegation;
 
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.time.Today;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import io.provincelink.record.audit.Reading;
@@ -87,7 +88,7 @@ public class Delegations extends Records<Delegation> {
     }
 
     /**
-     * Some that ended before a day and have a member who can still be read, for a change of them; those that somebody else is changing
+     * Some that ended, or were given up, before a day and have a member who can still be read, for a change of them; those that somebody else is changing
      * are left for the next time. Those that were taken back are among them: what is kept of their members is kept too long alike.
      *
      * @param operator nobody's caller: nothing is shown to anybody
@@ -97,11 +98,13 @@ public class Delegations extends Records<Delegation> {
         return store.entities()
                 .unwrap(Session.class)
                 .createQuery("""
-                        from Delegation r where r.periodTo < :day
+                        from Delegation r
+                         where (r.periodTo < :day or r.status in (DECLINED, CANCELLED) and r.updatedAt < :at)
                          and r.id in (select d.id from Delegation d join d.members m where m.sealed is not null)
                          order by r.id
                         """, Delegation.class)
                 .setParameter("day", day)
+                .setParameter("at", day.atStartOfDay(Today.ZONE).toInstant())
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .setMaxResults(most)
                 .getResultList();

@@ -118,6 +118,21 @@ class CalendarResourceTest {
     }
 
     @Test
+    void a_session_postponed_beyond_the_end_of_its_mechanism_is_in_the_year_in_which_it_is_held() {
+        var draft = mechanism().put("until", "2023-12-31");
+        draft.putArray("exceptions")
+                .addObject()
+                .put("due", "2023-07-01")
+                .put("kind", "POSTPONED")
+                .put("to", "2024-06-01");
+        String id = create(MECHANISMS, draft);
+
+        var events = ReadCalendar.of(other.get(CALENDAR + "?period=2024")).events(id);
+
+        assertThat(events).extracting(event -> value(event, "DTSTART")).contains("20240601");
+    }
+
+    @Test
     void a_meeting_has_its_hours_in_their_own_zones_and_names_its_mechanism() {
         String mechanism = create(MECHANISMS, mechanism());
         var draft = meeting("2021-12-08").put("mechanism", mechanism);

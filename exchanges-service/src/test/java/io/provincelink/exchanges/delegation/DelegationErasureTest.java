@@ -211,6 +211,21 @@ class DelegationErasureTest {
     }
 
     @Test
+    void of_what_was_given_up_the_time_runs_from_then_however_far_ahead_its_days_lie() {
+        String path = DelegationFlow.proposed(DelegationFlow.draft(LocalDate.of(9998, 5, 6)));
+        DelegationFlow.step(EDITOR, path, "CANCELLED");
+        retention.eraseOld();
+        assertThat(EDITOR.get(path).at("/erasedMembers")).isEqualTo("0");
+
+        Databases.RECORDS.update(
+                "update delegation set updated_at = updated_at - interval '6 years' where id = ?::uuid",
+                DelegationFlow.id(path).toString());
+        retention.eraseOld();
+
+        assertThat(EDITOR.get(path).at("/erasedMembers")).isEqualTo("2");
+    }
+
+    @Test
     void two_rounds_at_once_erase_each_person_once() throws Exception {
         LocalDate old = LocalDate.now(Today.ZONE).minusYears(6);
         List<String> paths = IntStream.range(0, 6)

@@ -36,7 +36,8 @@ public final class ContractFilter implements OASFilter {
             409, "There is such a record already, or its state does not allow this.",
             412, "If-Match names another version.",
             422, "The Idempotency-Key came with another body before.",
-            428, "If-Match is missing."));
+            428, "If-Match is missing.",
+            503, "Something that this needs cannot be reached, or too many ask at once. Try again later."));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -92,6 +93,7 @@ public final class ContractFilter implements OASFilter {
         item.getOperations().forEach((method, operation) -> {
             problem(operation, 400);
             problem(operation, 401);
+            problem(operation, 503);
             if (inside) {
                 problem(operation, 404);
             }
@@ -184,7 +186,7 @@ public final class ContractFilter implements OASFilter {
 
     /** Not what never changes: who ends a private address overwrites nothing unseen. */
     private static boolean isVersioned(String path) {
-        return !path.endsWith("/calendar-feeds/{id}");
+        return Stream.of("/calendar-feeds/{id}", "/persons/{person}").noneMatch(path::endsWith);
     }
 
     /** What is for some of the parties' people alone. */
