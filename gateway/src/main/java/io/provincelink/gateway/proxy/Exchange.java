@@ -56,8 +56,9 @@ final class Exchange {
             request.reset();
             return Future.failedFuture(new CancellationException("nobody waits for it any more"));
         }
-        sent = request;
-        return Future.succeededFuture(request);
+        HttpClientRequest known = SentRequest.of(request, vertx);
+        sent = known;
+        return Future.succeededFuture(known);
     }
 
     /** From now on the service has the whole request. */
