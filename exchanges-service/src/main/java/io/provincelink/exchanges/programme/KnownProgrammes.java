@@ -92,23 +92,31 @@ public class KnownProgrammes implements ScopedRepository {
         }
     }
 
-    /** Forgets everything, so that the feed is read from its beginning. Call within a transaction. */
-    void beginAnew(Caller follower) {
+    /**
+     * Forgets everything, so that the feed is read from its beginning, unless another instance did so already. Call within a transaction.
+     *
+     * @param read the cursor that leads nowhere any more
+     */
+    void beginAnew(Caller follower, String read) {
         Objects.requireNonNull(follower);
-        entities.createNativeQuery("delete from programme_feed").executeUpdate();
-        entities.createNativeQuery("delete from known_programme").executeUpdate();
+        int gone = entities.createNativeQuery("delete from programme_feed where cursor = :read")
+                .setParameter("read", read)
+                .executeUpdate();
+        if (gone > 0) {
+            entities.createNativeQuery("delete from known_programme").executeUpdate();
+        }
     }
 
     private boolean moves(Caller follower, @Nullable String read, String next) {
         Objects.requireNonNull(follower);
         // the row is one; who comes second waits for the first and then finds another cursor than it read
-        return entities.createNativeQuery("""
-                        insert into programme_feed (place, cursor) values (1, :next)
-                        on conflict (place) do update set cursor = :next where programme_feed.cursor = :read
-                        """)
-                        .setParameter("next", next)
-                        .setParameter("read", read == null ? "" : read)
-                        .executeUpdate()
-                == 1;
+        String sql = read == null
+                ? "insert into programme_feed (place, cursor) values (1, :next) on conflict do nothing"
+                : "update programme_feed set cursor = :next where cursor = :read";
+        var statement = entities.createNativeQuery(sql).setParameter("next", next);
+        if (read != null) {
+            statement.setParameter("read", read);
+        }
+        return statement.executeUpdate() == 1;
     }
 }

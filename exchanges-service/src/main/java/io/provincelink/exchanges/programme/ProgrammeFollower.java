@@ -62,8 +62,11 @@ class ProgrammeFollower {
     /** @return whether there may be more */
     private boolean take(@Nullable String cursor, Optional<FeedPage> page) {
         if (page.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> programmes.beginAnew(follower));
-            return cursor != null;
+            if (cursor == null) {
+                return false;
+            }
+            QuarkusTransaction.requiringNew().run(() -> programmes.beginAnew(follower, cursor));
+            return true;
         }
         if (page.get().items().isEmpty()) {
             return false;

@@ -64,13 +64,13 @@ class ProgrammeFollowerTest {
         agreements.createContext("/api/v1/changes", this::answer);
         agreements.start();
         follower = new ProgrammeFollower(new ProgrammeFeed(settings(), json), programmes, regions, today);
-        QuarkusTransaction.requiringNew().run(() -> programmes.beginAnew(reader()));
+        forget();
     }
 
     @AfterEach
     void stop() {
         agreements.stop(0);
-        QuarkusTransaction.requiringNew().run(() -> programmes.beginAnew(reader()));
+        forget();
     }
 
     @Test
@@ -146,6 +146,11 @@ class ProgrammeFollowerTest {
         assertThat(known(ID).get(ID).to()).isEqualTo("2021-12-31");
     }
 
+    private void forget() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> programmes.cursor(reader()).ifPresent(cursor -> programmes.beginAnew(reader(), cursor)));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         String cursor = query.contains("&after=") ? query.substring(query.indexOf("&after=") + 7) : "";
@@ -156,6 +161,19 @@ class ProgrammeFollowerTest {
         exchange.sendResponseHeaders(status ? Integer.parseInt(answer) : 200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    @Test
+    void who_finds_late_that_the_feed_begins_anew_leaves_what_another_instance_has_read_since() {
+        FeedPage old = feed("one", CREATED.formatted(ID, "known-2016-2020", "2020-12-31"));
+        FeedPage anew = feed("two", CREATED.formatted(ID, "known-2016-2020", "2021-12-31"));
+        QuarkusTransaction.requiringNew().run(() -> programmes.take(reader(), null, old));
+        QuarkusTransaction.requiringNew().run(() -> programmes.beginAnew(reader(), "one"));
+        QuarkusTransaction.requiringNew().run(() -> programmes.take(reader(), null, anew));
+
+        QuarkusTransaction.requiringNew().run(() -> programmes.beginAnew(reader(), "one"));
+
+        assertThat(known(ID).get(ID).to()).isEqualTo("2021-12-31");
     }
 
     private static String page(String next, String... items) {
