@@ -14,4 +14,6 @@ create index delegation_member_person on delegation_member (person);
 -- What is kept too long is asked for every night: delegations that ended, or were given up, long ago and still have a readable member.
 create index delegation_member_readable on delegation_member (delegation_id) where sealed is not null;
 create index delegation_period_to on delegation (period_to);
-create index delegation_given_up on delegation (updated_at) where status in ('DECLINED', 'CANCELLED');
+alter table delegation add column given_up_on date;
+update delegation set given_up_on = cast(updated_at as date) where status in ('DECLINED', 'CANCELLED');
+create index delegation_given_up on delegation (given_up_on) where given_up_on is not null;

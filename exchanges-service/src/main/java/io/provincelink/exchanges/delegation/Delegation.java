@@ -70,6 +70,9 @@ public class Delegation extends SearchableRecord {
 
     private int size;
 
+    /** Its members are kept as long as those of one that ended then. */
+    private @Nullable LocalDate givenUpOn;
+
     /** How many travelled in the end, where the report says another number. */
     private @Nullable Integer travelled;
 
@@ -234,7 +237,8 @@ public class Delegation extends SearchableRecord {
         Anchor.requireNone(faults);
         status = step.to();
         if (status.isGivenUp()) {
-            withhold();
+            membersReleasedUntil = null;
+            givenUpOn = caller.today();
         }
         report = told;
         travelled = step.travelled();

@@ -256,7 +256,9 @@ public class DelegationResource {
                 (delegation, day) -> DelegationView.of(delegation, members.beside(reader, delegation, null)),
                 true,
                 true);
-        return desk.readByKey(ownShelf, new ExternalId(system, id));
+        RestResponse<DelegationView> answer = desk.readByKey(ownShelf, new ExternalId(system, id));
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        return answer;
     }
 
     @PUT

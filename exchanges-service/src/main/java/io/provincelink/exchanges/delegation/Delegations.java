@@ -1,7 +1,6 @@
 package io.provincelink.exchanges.delegation;
 
 import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.time.Today;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import io.provincelink.record.audit.Reading;
@@ -99,12 +98,11 @@ public class Delegations extends Records<Delegation> {
                 .unwrap(Session.class)
                 .createQuery("""
                         from Delegation r
-                         where (r.periodTo < :day or r.status in (DECLINED, CANCELLED) and r.updatedAt < :at)
+                         where (r.periodTo < :day or r.givenUpOn < :day)
                          and r.id in (select d.id from Delegation d join d.members m where m.sealed is not null)
                          order by r.id
                         """, Delegation.class)
                 .setParameter("day", day)
-                .setParameter("at", day.atStartOfDay(Today.ZONE).toInstant())
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .setMaxResults(most)
                 .getResultList();

@@ -218,7 +218,7 @@ class DelegationErasureTest {
         assertThat(EDITOR.get(path).at("/erasedMembers")).isEqualTo("0");
 
         Databases.RECORDS.update(
-                "update delegation set updated_at = updated_at - interval '6 years' where id = ?::uuid",
+                "update delegation set given_up_on = given_up_on - 6 * 366 where id = ?::uuid",
                 DelegationFlow.id(path).toString());
         retention.eraseOld();
 

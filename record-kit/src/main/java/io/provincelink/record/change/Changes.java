@@ -79,7 +79,8 @@ public class Changes implements ScopedRepository {
             """;
 
     private static final String WRITERS = """
-            select distinct actor_party from change where type = ? and record_id = ? and actor_party is not null
+            select distinct actor_party from change
+             where type = ? and record_id = ? and actor_party is not null and visibility_after <> 'OWN_SIDE'
             """;
 
     private final EntityManager entities;
@@ -102,7 +103,7 @@ public class Changes implements ScopedRepository {
         return names;
     }
 
-    /** The parties for which versions of the record were written, whoever may see them. */
+    /** The parties for which versions of the record were written that not one side alone sees: nobody else writes those. */
     public Set<String> writers(Caller caller, String type, UUID recordId) {
         Objects.requireNonNull(caller);
         return session().doReturningWork(connection -> {
