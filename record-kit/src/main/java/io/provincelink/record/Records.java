@@ -332,10 +332,9 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
 
     /** The party that the caller acts for: itself where it is one, else the first that it acts for. */
     private @Nullable String partyOf(Caller caller, E record) {
-        String own = caller.unit() == null ? null : caller.unit().code();
         return record.parties().stream()
                 .filter(party -> record.isActedForBy(caller, party))
-                .min(Comparator.comparing(party -> !party.equals(own)))
+                .min(Comparator.comparing(party -> !caller.isCalled(party)))
                 .orElse(null);
     }
 

@@ -9,7 +9,6 @@ import io.provincelink.agreements.agreement.life.Phase;
 import io.provincelink.agreements.agreement.life.Setting;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
@@ -41,8 +40,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -168,19 +165,11 @@ public class Agreement extends SearchableRecord implements Coded {
         String party = Authority.party(this, request, caller);
         Course course = course(caller.regions());
         AgreementAction action = request.by(caller, party, now);
-        Life longer = course.with(action).orElseThrow(() -> notPossible(course, action, caller));
+        Life longer = course.with(action).orElseThrow(() -> course.refusal(action, caller.today()));
         live(longer, caller.regions());
         if (request.type() == AgreementActionType.SUCCEED) {
             show(visibility(), caller.regions());
         }
-    }
-
-    private static ProblemException notPossible(Course course, AgreementAction action, Caller caller) {
-        String possible = course.possible(action.on(), caller.today()).stream()
-                .map(Enum::name)
-                .collect(Collectors.joining(", "));
-        return ProblemException.of(CommonProblem.NOT_POSSIBLE, possible.isEmpty() ? "-" : possible)
-                .naming(course.obstacle(action).stream().toList());
     }
 
     /**
@@ -379,12 +368,7 @@ public class Agreement extends SearchableRecord implements Coded {
 
     /** Takes a document in, or its newer state in place of the present one. */
     public void file(FiledDocument document) {
-        boolean known = documents.stream().anyMatch(filed -> filed.id().equals(document.id()));
-        documents = known
-                ? documents.stream()
-                        .map(filed -> filed.id().equals(document.id()) ? document : filed)
-                        .toList()
-                : Stream.concat(documents.stream(), Stream.of(document)).toList();
+        documents = document.among(documents);
     }
 
     public List<String> authenticLanguages() {
@@ -395,16 +379,11 @@ public class Agreement extends SearchableRecord implements Coded {
         return terms.prevailingLanguage();
     }
 
-    /** Not what a party has signed here, nor what another side has done something with. */
+    /** Not what a party has signed here. */
     @Override
     public boolean mayBeTakenBack() {
-        boolean ownActions = life.actions().stream()
-                .allMatch(action -> action.type() != AgreementActionType.SIGN
-                        && action.region().equals(owner()));
-        boolean ownFiles = documents.stream()
-                .flatMap(document -> document.versions().stream())
-                .allMatch(version -> version.by().equals(owner()));
-        return super.mayBeTakenBack() && ownActions && ownFiles;
+        return super.mayBeTakenBack()
+                && life.actions().stream().noneMatch(action -> action.type() == AgreementActionType.SIGN);
     }
 
     @Override

@@ -72,6 +72,15 @@ public record FiledDocument(
                 : Optional.of(new FiledDocument(id, role, language, authentic, withdrawn, left));
     }
 
+    /** The documents with this one: in the place of its former state, else at their end. */
+    List<FiledDocument> among(List<FiledDocument> documents) {
+        return documents.stream().anyMatch(filed -> filed.id().equals(id))
+                ? documents.stream()
+                        .map(filed -> filed.id().equals(id) ? this : filed)
+                        .toList()
+                : Stream.concat(documents.stream(), Stream.of(this)).toList();
+    }
+
     /** No longer listed; what was cited can still be read. */
     public FiledDocument withdraw() {
         return new FiledDocument(id, role, language, authentic, true, versions);

@@ -36,18 +36,14 @@ public record CalendarSelection(
                 && (mechanism == null || kind != CalendarKind.DELEGATION);
     }
 
-    /** Those that repeat and stand in the period, or did until a year before it: a session may be postponed beyond the end. */
+    /** Those that repeat and of which a session may be set in the period. */
     Filter mechanisms() {
-        LocalDate first = period.from();
         return Filter.all()
                 .of(regions)
                 .and("r.id = :mechanism", "mechanism", mechanism)
                 .and("r.level = :level", "level", level)
-                .and("r.recurrence is not null and r.since <= :end", "end", period.to())
-                .and(
-                        "r.until is null or r.until >= :start",
-                        "start",
-                        first.getYear() > 1 ? first.minusYears(1) : first);
+                .and("r.recurrence is not null and r.firstOn <= :end", "end", period.to())
+                .and("r.lastOn is null or r.lastOn >= :start", "start", period.from());
     }
 
     /** Those that begin in the period, or last into it. */

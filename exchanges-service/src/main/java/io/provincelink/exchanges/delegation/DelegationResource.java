@@ -274,7 +274,7 @@ public class DelegationResource {
         return desk.put(shelf, new ExternalId(system, id), draft, this::drafted, (delegation, whole) -> {
             desk.caller().requireActsFor(delegation.owner(), delegation.anchor());
             boolean sends = desk.caller().actsFor(delegation.sending(), delegation.anchor());
-            if (!sends && !whole.named().isEmpty()) {
+            if (!sends && !whole.members().isEmpty()) {
                 throw ProblemException.invalid(notTheSender(whole));
             }
             revise(delegation, whole, sends);

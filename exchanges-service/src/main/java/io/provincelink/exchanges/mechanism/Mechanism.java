@@ -1,5 +1,7 @@
 package io.provincelink.exchanges.mechanism;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
@@ -12,7 +14,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,11 @@ public class Mechanism extends SearchableRecord {
     private @Nullable LocalDate since;
 
     private @Nullable LocalDate until;
+
+    /** First and last day on which a session may be set, for the calendar: a postponed one may lie before the beginning or after the end. */
+    private @Nullable LocalDate firstOn;
+
+    private @Nullable LocalDate lastOn;
 
     /** As the terms name it, for the filter: it is kept by another service. */
     private @Nullable String agreement;
@@ -73,6 +82,19 @@ public class Mechanism extends SearchableRecord {
         until = draft.until();
         terms = draft.terms();
         agreement = terms.agreement();
+        firstOn = since == null
+                ? null
+                : Stream.concat(Stream.of(since), moved()).min(naturalOrder()).orElseThrow();
+        lastOn = until == null
+                ? null
+                : Stream.concat(Stream.of(until), moved()).max(naturalOrder()).orElseThrow();
+    }
+
+    private Stream<LocalDate> moved() {
+        return exceptions().stream()
+                .filter(SessionException::postpones)
+                .map(SessionException::to)
+                .filter(Objects::nonNull);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.region.Region;
 import io.provincelink.kit.region.Regions;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public record Caller(
         return unit != null && regions.decidesFor(unit.code(), party, anchor, today);
     }
 
+    /** Whether the code is that of the caller's own unit. */
+    public boolean isCalled(String code) {
+        return unit != null && unit.code().equals(code);
+    }
+
     /** @throws ProblemException 403 unless the caller acts for that party */
     public void requireActsFor(String party, LocalDate anchor) {
         if (!actsFor(party, anchor)) {
@@ -70,11 +76,15 @@ public record Caller(
         }
     }
 
-    /** @throws ProblemException 403 unless the caller acts for at least one of the parties */
+    /**
+     * The party that the caller acts for: itself where it is one, else the first of them.
+     *
+     * @throws ProblemException 403 unless the caller acts for at least one of the parties
+     */
     public String requireActsForOneOf(List<String> parties, LocalDate anchor) {
         return parties.stream()
                 .filter(party -> actsFor(party, anchor))
-                .findFirst()
+                .min(Comparator.comparing(party -> !isCalled(party)))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_YOUR_PARTY, String.join(", ", parties)));
     }
 

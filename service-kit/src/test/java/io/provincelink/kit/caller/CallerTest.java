@@ -28,6 +28,16 @@ class CallerTest {
     }
 
     @Test
+    void who_is_a_party_acts_as_itself_and_not_as_a_unit_inside_it() {
+        Caller province = caller("VN.02", BEFORE, "editor");
+
+        assertThat(province.requireActsForOneOf(List.of("VN.027", "VN.02", "CN.532600"), IN_2016))
+                .isEqualTo("VN.02");
+        assertThat(province.requireActsForOneOf(List.of("VN.027", "CN.532600"), IN_2016))
+                .isEqualTo("VN.027");
+    }
+
+    @Test
     void without_a_token_one_reads_what_everybody_reads() {
         Caller anonymous = Caller.anonymous(REGIONS, MERGER);
 

@@ -1,6 +1,8 @@
 package io.provincelink.agreements.agreement.life;
 
+import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A life told from its first day to its last: where it stands on each day, and what else follows from its actions. */
@@ -135,6 +138,13 @@ public final class Course {
     public Optional<Life> with(AgreementAction action) {
         Life longer = life.with(action);
         return of(longer, setting).isSound() ? Optional.of(longer) : Optional.empty();
+    }
+
+    /** Why an action is refused: what stands in its way, and which actions are possible on its day. */
+    public ProblemException refusal(AgreementAction action, LocalDate today) {
+        String possible = possible(action.on(), today).stream().map(Enum::name).collect(Collectors.joining(", "));
+        return ProblemException.of(CommonProblem.NOT_POSSIBLE, possible.isEmpty() ? "-" : possible)
+                .naming(obstacle(action).stream().toList());
     }
 
     /**
