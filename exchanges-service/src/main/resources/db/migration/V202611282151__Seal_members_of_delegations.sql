@@ -11,7 +11,7 @@ alter table delegation_member
 create index delegation_member_plain on delegation_member (delegation_id, place) where name is not null;
 -- DELETE /persons/{person}
 create index delegation_member_person on delegation_member (person);
--- What is kept too long is asked for every night: delegations that ended, or were given up, long ago and still have a readable member.
+-- What is kept too long is asked for every day: delegations that ended, or were given up, long ago and still have a readable member.
 create index delegation_member_readable on delegation_member (delegation_id) where sealed is not null;
 create index delegation_period_to on delegation (period_to);
 alter table delegation add column given_up_on date;

@@ -15,7 +15,7 @@ create table member_erasure (
 create index member_erasure_of_one on member_erasure (delegation_id, id desc);
 
 -- Keys of members that a side has replaced by others or taken back with their delegation: deleted right after that has been committed,
--- or else by the next night's round.
+-- or else by the next round.
 create table dropped_key (
     id uuid primary key
 );

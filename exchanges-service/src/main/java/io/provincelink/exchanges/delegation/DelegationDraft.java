@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param period from the day of departure to the day of return; may lie in the past
  * @param size how many people travel
  * @param members personal data; written by the side that sends them and shown to nobody else, unless it releases them to the other
- *     side; erased by the next night when the return is longer ago than they are kept, so of a visit of long ago there is no use in
+ *     side; erased within a day when the return is longer ago than they are kept, so of a visit of long ago there is no use in
  *     naming them; of one that was declined or cancelled that time is counted from then at the latest
  * @param invitation number or reference of the invitation
  * @param programme id or code of the programme that it serves

@@ -5,22 +5,20 @@ import io.provincelink.exchanges.delegation.member.MemberVault;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.time.Today;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Erases members whose time is over: every night, and at the start for what fell due meanwhile. In pieces; several instances at once
+ * Erases members whose time is over: once a day, first a minute after the start. In pieces; several instances at once
  * leave each other's alone, and what one did not finish the next round does.
  */
 @Singleton
+@Startup // a wrong retention is found out at once, and not by the first round
 public class MemberRetention {
 
     private static final Logger LOG = Logger.getLogger(MemberRetention.class);
@@ -50,19 +48,9 @@ public class MemberRetention {
         this.today = today;
     }
 
-    // after what is kept from before has been sealed
-    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
-        quietly(() -> {
-            eraseOld();
-            vault.tidy(members.operator());
-        });
-    }
-
-    @Scheduled(
-            cron = "0 20 2 * * ?",
-            timeZone = "Asia/Ho_Chi_Minh",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void nightly() {
+    // not at the start itself: nobody waits for it then
+    @Scheduled(every = "24h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
         quietly(() -> {
             eraseOld();
             vault.tidy(members.operator());

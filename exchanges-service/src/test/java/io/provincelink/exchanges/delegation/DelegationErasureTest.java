@@ -189,7 +189,7 @@ class DelegationErasureTest {
     }
 
     @Test
-    void members_whose_time_is_over_are_erased_by_night_once() {
+    void members_whose_time_is_over_are_erased_once() {
         LocalDate today = LocalDate.now(Today.ZONE);
         String old = DelegationFlow.completed(
                 DelegationFlow.draft(today.minusYears(5).minusDays(1)));
@@ -259,7 +259,7 @@ class DelegationErasureTest {
                 DelegationFlow.draft(LocalDate.now(Today.ZONE).minusYears(6)));
         Databases.KEYS.update("delete from person_key");
 
-        retention.nightly();
+        retention.round();
 
         assertThat(Databases.RECORDS.texts(
                         "select sealed from delegation_member where delegation_id = ?", DelegationFlow.id(path)))
@@ -275,7 +275,7 @@ class DelegationErasureTest {
                 .get(0);
         Databases.RECORDS.update("insert into dropped_key values (?::uuid)", key);
 
-        retention.nightly();
+        retention.round();
 
         assertThat(Databases.KEYS.whereIs(key)).isEmpty();
         assertThat(Databases.RECORDS.texts("select id from dropped_key")).isEmpty();

@@ -60,7 +60,7 @@ class DelegationKeysTest {
             EDITOR.with("If-Match", "*")
                     .patch(path, "{\"note\": {\"en\": \"Later\"}}")
                     .expect(200);
-            retention.nightly();
+            retention.round();
         } finally {
             Databases.KEYS.update("alter table person_key_away rename to person_key");
         }
@@ -148,7 +148,7 @@ class DelegationKeysTest {
         EDITOR.with("If-Match", "*").delete(path).expect(204);
         String cursor = endOfFeed();
 
-        retention.nightly();
+        retention.round();
 
         assertThat(Databases.RECORDS.texts(
                         "select sealed from delegation_member where delegation_id = ?", DelegationFlow.id(path)))
