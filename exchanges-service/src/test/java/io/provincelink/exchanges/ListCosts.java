@@ -158,8 +158,8 @@ final class ListCosts {
 
     private static JsonNode best(Connection connection, String sql, List<Object> values) throws SQLException {
         JsonNode best = MissingNode.getInstance();
-        // more runs when other work on the machine has slowed the first ones down
-        for (int run = 0; run < 3 || run < 12 && millis(best) > SOON_ENOUGH; run++) {
+        // more runs when other work on the machine slows it down, which it does for a second or so
+        for (int run = 0; run < 3 || run < 40 && millis(best) > SOON_ENOUGH; run++) {
             JsonNode plan = explained(connection, sql, values);
             if (best.isMissingNode() || millis(plan) < millis(best)) {
                 best = plan;
@@ -171,9 +171,9 @@ final class ListCosts {
     private static JsonNode explained(Connection connection, String sql, List<Object> values) throws SQLException {
         try {
             return new ObjectMapper()
-                    .readTree(String.valueOf(
-                            firstColumn(connection, "explain (analyze, buffers, format json) " + sql, values)
-                                    .get(0)))
+                    .readTree(String.valueOf(firstColumn(
+                                    connection, "explain (analyze, timing off, buffers, format json) " + sql, values)
+                            .get(0)))
                     .get(0);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
