@@ -72,7 +72,9 @@ class LauncherTest {
                         .getLocation()
                         .toURI())
                 .toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-cp", classes, FakeApplication.class.getName());
+        // so much memory takes the system a moment to clear away, and the port is given up only then
+        ProcessBuilder builder = new ProcessBuilder(
+                java, "-Xms512m", "-XX:+AlwaysPreTouch", "-cp", classes, FakeApplication.class.getName());
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", port);
         Process gateway = builder.start();
         assertThat(gateway.inputReader().readLine()).isEqualTo("listening on " + port);

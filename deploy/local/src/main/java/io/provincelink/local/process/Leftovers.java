@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ public final class Leftovers {
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long a process that has ended keeps its ports at most, on a slow machine with much memory to clear away. */
+    private static final Duration CLEARING = Duration.ofSeconds(1);
 
     private static final String ENDING = ".pid";
 
@@ -94,16 +98,18 @@ public final class Leftovers {
 
     private static void end(ProcessHandle process) {
         process.destroy();
-        if (!endsWithin(process, PATIENCE)) {
+        if (!ceasesWithin(PATIENCE, process, Leftovers::isRunning)) {
             process.destroyForcibly();
-            endsWithin(process, PATIENCE);
+            ceasesWithin(PATIENCE, process, Leftovers::isRunning);
         }
+        // It gives up its memory first, and its ports after that: by the time it is not even listed any more.
+        ceasesWithin(CLEARING, process, ProcessHandle::isAlive);
     }
 
-    private static boolean endsWithin(ProcessHandle process, Duration patience) {
+    private static boolean ceasesWithin(Duration patience, ProcessHandle process, Predicate<ProcessHandle> state) {
         Deadline deadline = Deadline.in(patience);
         try {
-            while (isRunning(process)) {
+            while (state.test(process)) {
                 if (deadline.hasPassed()) {
                     return false;
                 }
