@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.provincelink.testing.Api;
+import io.provincelink.testing.MachineSpeed;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -29,6 +30,7 @@ final class ListCosts {
 
     private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
     private static final double SOON_ENOUGH = 5;
+    private static final double MOST_MILLIS = 20;
 
     private final DataSource database;
     private final String table;
@@ -38,8 +40,8 @@ final class ListCosts {
         this.table = table;
     }
 
-    /** What the statements of one call cost, each in its best run. */
-    record Cost(double millis, List<String> statements, Set<String> ways) {}
+    /** What the statements of one call cost, each in its best run; and what they may cost on this machine. */
+    record Cost(double millis, double mostMillis, List<String> statements, Set<String> ways) {}
 
     /**
      * @param scope what the reader may see
@@ -49,6 +51,7 @@ final class ListCosts {
 
     Cost of(Question question) throws SQLException {
         double millis = 0;
+        double most = MOST_MILLIS;
         List<String> statements = new ArrayList<>();
         Set<String> ways = new TreeSet<>();
         List<Object> found = List.of();
@@ -65,8 +68,11 @@ final class ListCosts {
                 best.findValuesAsText("Index Name").forEach(ways::add);
                 statements.add("%.1f ms: %s".formatted(millis(best), sql));
             }
+            if (millis >= most) {
+                most = MachineSpeed.limit(most, connection);
+            }
         }
-        return new Cost(millis, statements, ways);
+        return new Cost(millis, most, statements, ways);
     }
 
     private static void asTheService(Connection connection) throws SQLException {

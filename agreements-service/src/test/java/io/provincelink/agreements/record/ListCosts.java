@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.provincelink.testing.Api;
+import io.provincelink.testing.MachineSpeed;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -31,6 +32,7 @@ final class ListCosts {
 
     private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
     private static final double SOON_ENOUGH = 5;
+    private static final double MOST_MILLIS = 20;
 
     private final Api anonymous;
     private final Database database;
@@ -40,8 +42,8 @@ final class ListCosts {
         this.database = database;
     }
 
-    /** What the statements of one call cost, each planned and done in its best run. */
-    record Cost(double millis, long blocks, List<String> statements, Set<String> ways) {}
+    /** What the statements of one call cost, each planned and done in its best run; and what they may cost on this machine. */
+    record Cost(double millis, double mostMillis, long blocks, List<String> statements, Set<String> ways) {}
 
     /** A question and the values that its filter binds, in the order and as often as the statement names them. */
     record Question(String reader, String path, @Nullable UUID after, List<Object> values) {
@@ -111,6 +113,7 @@ final class ListCosts {
 
     Cost of(Question question) throws SQLException {
         double millis = 0;
+        double most = MOST_MILLIS;
         long blocks = 0;
         List<String> statements = new ArrayList<>();
         Set<String> ways = new TreeSet<>();
@@ -134,8 +137,11 @@ final class ListCosts {
                                 best.at("/Execution Time").asDouble(),
                                 sql));
             }
+            if (millis >= most) {
+                most = MachineSpeed.limit(most, connection);
+            }
         }
-        return new Cost(millis, blocks, statements, ways);
+        return new Cost(millis, most, blocks, statements, ways);
     }
 
     /** The values of one statement after the other; a later one binds what an earlier one has found. */
