@@ -23,7 +23,7 @@ public final class Child {
     /**
      * Chosen for four JVMs beside each other on a small machine: little memory, quick start. The heap begins small, since the default
      * is a share of the machine's memory, and not so small that a start collects a hundred times; the serial collector has no threads
-     * and tables of its own; no memory-mapped statistics file. The quick compiler alone: a start is over a fifth sooner without the
+     * and tables of its own; no memory-mapped statistics file. The quick compiler alone: a start is nearly a fifth sooner without the
      * optimising one and without the counting for it, and a suite for looking and trying hardly ever gets that back. Who runs the
      * services elsewhere has what Java does by itself.
      * A JVM that is out of memory ends, and is reported, instead of going on half alive.
