@@ -14,7 +14,7 @@ public final class MachineSpeed {
     private static final String YARDSTICK =
             "explain (analyze, timing off) select count(*) from generate_series(1, 100000) n where n % 7 = 3";
 
-    /** What it takes where the limits were set. */
+    /** What it took on the slowest machine on which all lists were seen to keep their limit as it stands. */
     private static final double REFERENCE_MILLIS = 23;
 
     private static final int RUNS = 12;
@@ -22,8 +22,8 @@ public final class MachineSpeed {
     private MachineSpeed() {}
 
     /**
-     * @param millis a limit, for a machine as fast as the one that limits are set for
-     * @return the limit for this one: the same, or in proportion more where a statement of known cost takes longer than it does there
+     * @param millis a limit, for a machine that is no slower than the reference
+     * @return the limit for this one: the same, or in proportion more where a statement of known cost takes longer than there
      */
     public static double limit(double millis, Connection connection) throws SQLException {
         double best = Double.MAX_VALUE;
