@@ -11,6 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** What figures that are alike in all that was asked for come to. */
 public record TradeSum(Group group, Amount amount) {
 
+    /** The same under other codes: of the units that stand for those that it names. */
+    TradeSum under(String reporter, @Nullable String partner) {
+        var shown = new Group(
+                reporter,
+                partner,
+                group.year,
+                group.months,
+                group.flow,
+                group.gate,
+                group.regime,
+                group.chapter,
+                group.currency,
+                group.attribution,
+                group.valuation);
+        return new TradeSum(shown, amount);
+    }
+
     /**
      * What they have in common; null where they were not told apart by it.
      *
