@@ -13,10 +13,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = HsCode.PATTERN)
+@Pattern(regexp = HsCode.FORM)
 @ReportAsSingleViolation
 public @interface HsCode {
-    String PATTERN = "^(?!00)\\d{2,6}$";
+    String FORM = "^(?!00)\\d{2,6}$";
 
     String message() default "{provincelink.hs}";
 

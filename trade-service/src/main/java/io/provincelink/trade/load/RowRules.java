@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowRules {
 
-    private static final Pattern MONTH = Pattern.compile(Month.PATTERN);
-    private static final Pattern HS = Pattern.compile(HsCode.PATTERN);
+    private static final Pattern MONTH = Pattern.compile(Month.FORM);
+    private static final Pattern HS = Pattern.compile(HsCode.FORM);
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
     private static final int MOST_REMEMBERED = 1000;

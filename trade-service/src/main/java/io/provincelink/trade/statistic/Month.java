@@ -13,10 +13,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = Month.PATTERN)
+@Pattern(regexp = Month.FORM)
 @ReportAsSingleViolation
 public @interface Month {
-    String PATTERN = "^(19|20)\\d{2}-(0[1-9]|1[0-2])$";
+    String FORM = "^(19|20)\\d{2}-(0[1-9]|1[0-2])$";
 
     String message() default "{provincelink.month}";
 
