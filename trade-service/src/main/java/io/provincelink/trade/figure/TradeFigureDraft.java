@@ -53,7 +53,9 @@ public record TradeFigureDraft(
         @Nullable @RecordCode String gate,
         @NotNull Regime regime,
         @NotNull @HsCode String hs,
-        @Nullable @Min(FIRST_HS_EDITION) @Max(LAST_HS_EDITION) Integer hsEdition,
+
+        @Nullable @Min(FIRST_HS_EDITION) @Max(LAST_HS_EDITION)
+        Integer hsEdition,
 
         @NotNull @PositiveOrZero @Digits(integer = VALUE_DIGITS, fraction = VALUE_DECIMALS)
         BigDecimal value,

@@ -38,7 +38,8 @@ enum ByteMark {
     static void pass(CsvScanner file, Encoding encoding) throws IOException {
         byte[] beginning = file.beginning(LONGEST);
         for (ByteMark mark : values()) {
-            if (Arrays.equals(beginning, 0, Math.min(mark.bytes.length, beginning.length), mark.bytes, 0, mark.bytes.length)) {
+            if (Arrays.equals(
+                    beginning, 0, Math.min(mark.bytes.length, beginning.length), mark.bytes, 0, mark.bytes.length)) {
                 if (!Objects.equals(mark.encoding, encoding)) {
                     String told = mark.name().replace('_', '-');
                     throw ProblemException.invalid(Fault.at("?encoding", "other-byte-mark", told, encoding));

@@ -76,11 +76,7 @@ final class RowBytes {
 
     /** Fills the row, or says that this is for the rules; the row may then hold anything. */
     boolean read(ParsedRow row) {
-        return period(row)
-                && traders(row)
-                && words(row)
-                && hs(row)
-                && amounts(row);
+        return period(row) && traders(row) && words(row) && hs(row) && amounts(row);
     }
 
     private boolean period(ParsedRow row) {

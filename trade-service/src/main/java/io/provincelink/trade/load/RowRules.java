@@ -93,8 +93,8 @@ final class RowRules {
         row.value = value(text, mark, currency);
         row.netGrams = netGrams(text, mark);
         boolean withdrawn = row.value == ParsedRow.WITHDRAWN && "".equals(text.get(LoadColumn.VALUE));
-        row.status = place(
-                word(text, LoadColumn.STATUS, FigureStatus.class, withdrawn ? FigureStatus.PROVISIONAL : null));
+        row.status =
+                place(word(text, LoadColumn.STATUS, FigureStatus.class, withdrawn ? FigureStatus.PROVISIONAL : null));
         row.attribution = place(word(text, LoadColumn.ATTRIBUTION, Attribution.class, Attribution.USUAL));
         row.valuation = place(word(
                 text, LoadColumn.VALUATION, Valuation.class, flow == null ? Valuation.FOB : flow.usualValuation()));
@@ -215,8 +215,8 @@ final class RowRules {
     }
 
     private long value(RowText text, char mark, @Nullable String currency) {
-        BigDecimal amount = number(
-                text, LoadColumn.VALUE, mark, TradeFigureDraft.VALUE_DIGITS, TradeFigureDraft.VALUE_DECIMALS);
+        BigDecimal amount =
+                number(text, LoadColumn.VALUE, mark, TradeFigureDraft.VALUE_DIGITS, TradeFigureDraft.VALUE_DECIMALS);
         if (amount == null || currency == null) {
             return ParsedRow.WITHDRAWN;
         }
@@ -226,8 +226,7 @@ final class RowRules {
     }
 
     private long netGrams(RowText text, char mark) {
-        BigDecimal kg =
-                number(text, LoadColumn.NET_KG, mark, TradeFigureDraft.KG_DIGITS, TradeFigureDraft.KG_DECIMALS);
+        BigDecimal kg = number(text, LoadColumn.NET_KG, mark, TradeFigureDraft.KG_DIGITS, TradeFigureDraft.KG_DECIMALS);
         return kg == null ? -1 : kg.movePointRight(TradeFigureDraft.KG_DECIMALS).longValueExact();
     }
 

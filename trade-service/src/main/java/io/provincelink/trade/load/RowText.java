@@ -76,8 +76,7 @@ final class RowText {
     /** Faults whose pointers name fields of a figure, which are called as the columns are. */
     void faults(List<Fault> found) {
         for (Fault fault : found) {
-            LoadColumn column =
-                    LoadColumn.titled(fault.pointer().substring(1)).orElseThrow(IllegalStateException::new);
+            LoadColumn column = LoadColumn.titled(fault.pointer().substring(1)).orElseThrow(IllegalStateException::new);
             fault(column, fault.code(), fault.args().toArray());
         }
     }
