@@ -132,8 +132,7 @@ final class SheetRows {
         }
     }
 
-    private boolean judge(
-            Workbook workbook, SheetCells cells, HeaderColumns header, RowText text, ParsedRow row) {
+    private boolean judge(Workbook workbook, SheetCells cells, HeaderColumns header, RowText text, ParsedRow row) {
         text.begin(cells.row());
         if (cells.width() > header.width()) {
             text.fault((String) null, "field-count", header.width(), cells.width());
@@ -152,7 +151,8 @@ final class SheetRows {
         switch (cells.kind(place)) {
             case EMPTY -> text.set(column, "");
             case TEXT -> text.set(column, found);
-            case DAY -> text.set(column, column == LoadColumn.PERIOD && found.length() >= 10 ? found.substring(0, 7) : found);
+            case DAY ->
+                text.set(column, column == LoadColumn.PERIOD && found.length() >= 10 ? found.substring(0, 7) : found);
             case NUMBER -> {
                 boolean day = column == LoadColumn.PERIOD && workbook.formats().isDay(cells.style(place));
                 String number = day ? month(found, workbook.isFrom1904()) : number(found, column);

@@ -30,8 +30,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SheetRowsTest {
 
     private static final List<String> HEADER = List.of(ReadFile.HEADER.split(","));
-    private static final List<String> ROW =
-            List.of("1974-05", "XA.01", "XB.010100", "EXPORT", "gate-one", "NORMAL", "080810", "USD", "1250.5", "12.345", "FINAL");
+    private static final List<String> ROW = List.of(
+            "1974-05",
+            "XA.01",
+            "XB.010100",
+            "EXPORT",
+            "gate-one",
+            "NORMAL",
+            "080810",
+            "USD",
+            "1250.5",
+            "12.345",
+            "FINAL");
     private static final String SHOWN = "197405+1 1>2 0 1 0 808106 USD 125050 12345 1 0 0 0";
 
     @Test
@@ -102,11 +112,10 @@ class SheetRowsTest {
 
     @Test
     void of_a_formula_its_last_value_counts() {
-        Map<String, String> parts = parts(
-                "<row r=\"1\">" + cells(HEADER) + "</row><row r=\"2\">"
-                        + cells(ROW).replace(
-                                "<c t=\"inlineStr\"><is><t>1250.5</t></is></c>", "<c><f>2501/2</f><v>1250.5</v></c>")
-                        + "</row>");
+        Map<String, String> parts = parts("<row r=\"1\">" + cells(HEADER) + "</row><row r=\"2\">"
+                + cells(ROW)
+                        .replace("<c t=\"inlineStr\"><is><t>1250.5</t></is></c>", "<c><f>2501/2</f><v>1250.5</v></c>")
+                + "</row>");
 
         ReadFile file = read(zip(parts));
 
@@ -272,13 +281,17 @@ class SheetRowsTest {
 
     /** A workbook with as little in it as there may be. */
     private static Map<String, String> parts(String sheetData) {
-        String relations = "<Relationships><Relationship Id=\"r1\" Type=\"http://x/%s\" Target=\"%s\"/></Relationships>";
+        String relations =
+                "<Relationships><Relationship Id=\"r1\" Type=\"http://x/%s\" Target=\"%s\"/></Relationships>";
         return Map.of(
-                "_rels/.rels", relations.formatted("officeDocument", "xl/workbook.xml"),
-                "xl/_rels/workbook.xml.rels", relations.formatted("worksheet", "worksheets/sheet1.xml"),
-                "xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" id=\"r1\"/></sheets></workbook>",
+                "_rels/.rels",
+                relations.formatted("officeDocument", "xl/workbook.xml"),
+                "xl/_rels/workbook.xml.rels",
+                relations.formatted("worksheet", "worksheets/sheet1.xml"),
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"a\" id=\"r1\"/></sheets></workbook>",
                 "xl/worksheets/sheet1.xml",
-                        "<worksheet><sheetData>" + sheetData + "</sheetData></worksheet>");
+                "<worksheet><sheetData>" + sheetData + "</sheetData></worksheet>");
     }
 
     private static String cells(List<String> values) {
