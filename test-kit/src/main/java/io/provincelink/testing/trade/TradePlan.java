@@ -13,8 +13,7 @@ import java.time.YearMonth;
  * @param revision 0 for what was reported first, then 1, 2 and so on
  * @param changed how many of a thousand rows each revision changes; the others stay as they are, byte for byte
  */
-public record TradePlan(
-        String reporter, YearMonth from, int months, long rows, long seed, int revision, int changed) {
+public record TradePlan(String reporter, YearMonth from, int months, long rows, long seed, int revision, int changed) {
 
     /** A province of country A. */
     public static final String A = "XA.01";
@@ -22,7 +21,8 @@ public record TradePlan(
     /** A prefecture of country B. */
     public static final String B = "XB.010100";
 
-    private static final long MOST_IN_A_MONTH = (long) TradeLane.COUNT * Goods.CHAPTERS.length * Goods.MOST_IN_A_CHAPTER;
+    private static final long MOST_IN_A_MONTH =
+            (long) TradeLane.COUNT * Goods.CHAPTERS.length * Goods.MOST_IN_A_CHAPTER;
 
     public TradePlan {
         if (!reporter.equals(A) && !reporter.equals(B)) {

@@ -14,7 +14,8 @@ final class Values {
     Values(long seed) {
         this.seed = mixed(seed);
         for (int i = 0; i < SIZES; i++) {
-            // from about 200 to 500,000 USD, evenly by their order of magnitude; StrictMath is the same on every machine
+            // from about 200 to 500,000 USD, evenly by their order of magnitude; StrictMath is the same on every
+            // machine
             sizes[i] = (long) (20_000 * StrictMath.exp(i * 7.8 / SIZES));
         }
     }

@@ -28,6 +28,9 @@ final class LoadTemplate {
     /** What spreadsheets call a cell that keeps what is typed as it is. */
     private static final String AS_TEXT = "@";
 
+    /** In the form without which spreadsheets take the file for a damaged one. */
+    private static final String VERSION = "01.0000";
+
     private static final int LAST_ROW = SheetRows.MOST_ROWS;
     private static final int NARROW = 20;
     private static final int WIDE = 60;
@@ -62,24 +65,25 @@ final class LoadTemplate {
     }
 
     static void write(OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(out, "ProvinceLink", "1.0")) {
-            Worksheet figures = workbook.newWorksheet("figures");
-            Worksheet notes = workbook.newWorksheet("notes");
-            Worksheet words = workbook.newWorksheet("values");
-            for (LoadColumn column : LoadColumn.values()) {
-                int place = Place.of(column);
-                figures.value(0, place, column.title());
-                figures.style(0, place).bold().set();
-                figures.width(place, NARROW);
-                boolean number = column == LoadColumn.VALUE || column == LoadColumn.NET_KG;
-                if (!number) {
-                    figures.style(place).format(AS_TEXT).set();
-                }
+        @SuppressWarnings("resource") // closing it would end the answer, also one that broke off
+        Workbook workbook = new Workbook(out, "ProvinceLink", VERSION);
+        Worksheet figures = workbook.newWorksheet("figures");
+        Worksheet notes = workbook.newWorksheet("notes");
+        Worksheet words = workbook.newWorksheet("values");
+        for (LoadColumn column : LoadColumn.values()) {
+            int place = Place.of(column);
+            figures.value(0, place, column.title());
+            figures.style(0, place).bold().set();
+            figures.width(place, NARROW);
+            boolean number = column == LoadColumn.VALUE || column == LoadColumn.NET_KG;
+            if (!number) {
+                figures.style(place).format(AS_TEXT).set();
             }
-            figures.freezePane(0, 1);
-            writeWords(figures, words);
-            writeNotes(notes);
         }
+        figures.freezePane(0, 1);
+        writeWords(figures, words);
+        writeNotes(notes);
+        workbook.finish();
     }
 
     private static void writeWords(Worksheet figures, Worksheet words) {

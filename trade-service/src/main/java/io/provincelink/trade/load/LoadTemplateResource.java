@@ -35,6 +35,8 @@ public class LoadTemplateResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> template() {
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(LoadTemplate::write)
+                // else it would be taken for a text, whose characters need a charset
+                .header(HttpHeaders.CONTENT_TYPE, LoadTemplate.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + LoadTemplate.FILE_NAME + "\"")
                 .build();
     }

@@ -32,6 +32,6 @@ class LoadTemplateResourceTest {
 
     @Test
     void it_comes_in_no_other_form() {
-        assertThat(Api.checked().with("Accept", "text/csv").get(PATH).status()).isEqualTo(406);
+        Api.unchecked().with("Accept", "text/csv").get(PATH).expect(406);
     }
 }

@@ -265,7 +265,7 @@ class SheetRowsTest {
 
     private static byte[] workbook(Consumer<Worksheet> content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+        try (Workbook workbook = new Workbook(out, "test", "01.0000")) {
             content.accept(workbook.newWorksheet("Figures"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
