@@ -18,6 +18,11 @@ final class RowErrors {
         }
     }
 
+    /** Whether further ones are only counted, so that nobody need find out what would be right. */
+    boolean isFull() {
+        return first.size() == KEPT;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }
