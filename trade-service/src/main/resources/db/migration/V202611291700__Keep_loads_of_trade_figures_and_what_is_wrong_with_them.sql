@@ -14,10 +14,10 @@ create table trade_load (
     -- null until the first valid row has said it
     reporter text,
     -- keys of the units that may see it: the loader's side, then the reporter's
-    readers text[] not null,
+    readers varchar[] not null,
     by_region text not null,
     by_body text,
-    by_roles text[] not null,
+    by_roles varchar[] not null,
     bytes_expected bigint,
     bytes bigint not null,
     rows bigint not null,

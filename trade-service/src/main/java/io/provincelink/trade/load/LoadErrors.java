@@ -84,7 +84,9 @@ class LoadErrors implements ScopedRepository {
                         Object[].class)
                 .setParameter("load", load)
                 .setParameter("after", after(page));
-        return query.setMaxResults(page.fetch()).getResultStream().map(this::kept).toList();
+        return query.setMaxResults(page.fetch()).getResultList().stream()
+                .map(this::kept)
+                .toList();
     }
 
     private static int after(PageRequest page) {

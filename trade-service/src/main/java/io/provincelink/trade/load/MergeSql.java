@@ -1,8 +1,12 @@
 package io.provincelink.trade.load;
 
 import io.provincelink.trade.figure.Grain;
+import io.provincelink.trade.figure.SumStatements;
 import io.provincelink.trade.statistic.Place;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -61,7 +65,7 @@ final class MergeSql {
 
     /** Takes all rows over as new figures; none of them is there yet. */
     String insertAll(int revision) {
-        return "insert into trade_figure " + FIGURE + " select " + figure("s", revision) + " from " + rows
+        return "insert into trade_figure " + FIGURE + " select " + figure("s", "", String.valueOf(revision)) + " from " + rows
                 + " s where s.value >= 0" + (manifest.inOrder() ? "" : " order by s.k1, s.k2");
     }
 
@@ -90,18 +94,23 @@ final class MergeSql {
                 + months("s") + " and f.currency = " + currency("s") + ") f on true";
     }
 
+    /** The reporter's figures of the years of the file, in brackets. */
+    String knownInYears() {
+        return "(select f.period, f.months, " + live() + " where f.reporter = " + manifest.reporter()
+                + " and f.period between " + (first / 100 * 100) + " and " + (last / 100 * 100 + 99) + ")";
+    }
+
     /** Settings that make the look-ups look-ups, however few figures the statistics of a new year know of. */
     static List<String> lookUpSettings(boolean few) {
         String other = few ? "off" : "on";
         return List.of(
                 "set local enable_hashjoin = " + other,
-                "set local enable_mergejoin = " + other,
-                "set local enable_seqscan = " + (few ? "on" : "on"));
+                "set local enable_mergejoin = " + other);
     }
 
     String supersede(int revision) {
         return "insert into trade_figure_superseded " + FIGURE.replace(")", ", until_revision)") + " select "
-                + old("c") + ", " + revision + " from trade_load_change c where c.known";
+                + figure("c", "old_", "c.old_revision") + ", " + revision + " from trade_load_change c where c.known";
     }
 
     /** The tables of the years in which figures are revised or withdrawn. */
@@ -110,9 +119,9 @@ final class MergeSql {
     }
 
     static String revise(String part, int revision) {
-        return "update only " + part + " f set value = c.value, net_grams = c.net_grams, status = " + status("c")
-                + ", attribution = " + attribution("c") + ", valuation = " + valuation("c") + ", hs_edition = "
-                + edition("c") + ", revision = " + revision + " from trade_load_change c where c.known and c.part = '"
+        return "update only " + part + " f set value = c.value, net_grams = c.net_grams, status = " + status("c", "")
+                + ", attribution = " + attribution("c", "") + ", valuation = " + valuation("c", "") + ", hs_edition = "
+                + edition("c", "") + ", revision = " + revision + " from trade_load_change c where c.known and c.part = '"
                 + part + "'::regclass and f.ctid = c.place and c.value >= 0";
     }
 
@@ -122,37 +131,71 @@ final class MergeSql {
     }
 
     String insertNew(int revision) {
-        return "insert into trade_figure " + FIGURE + " select " + figure("c", revision)
+        return "insert into trade_figure " + FIGURE + " select " + figure("c", "", String.valueOf(revision))
                 + " from trade_load_change c where not c.known order by c.k1, c.k2";
     }
 
-    private String figure(String s, int revision) {
+    /** What the rows of the file add to the sums where all of them are new. */
+    String deltaOfAll() {
+        return "select 1 as sign, " + sum("s", "") + " from " + rows + " s where s.value >= 0";
+    }
+
+    /** What the changes add to the sums and take off them. */
+    String deltaOfChanges() {
+        return "select 1 as sign, " + sum("c", "") + " from trade_load_change c where c.value >= 0"
+                + " union all select -1, " + sum("c", "old_") + " from trade_load_change c where c.known";
+    }
+
+    /** Removes what has no figures any more, in the months of the file and their years. */
+    String dropEmptySums() {
+        return SumStatements.DROP_EMPTY
+                .replace(":reporter", String.valueOf(manifest.reporter()))
+                .replace(":months", periods());
+    }
+
+    /** Columns of {@link SumStatements#COLUMNS}, named. */
+    private String sum(String s, String time) {
+        String[] names = SumStatements.COLUMNS.split(",\\s*");
+        Map<String, String> columns = new HashMap<>();
+        columns.put("value", s + "." + time + "value");
+        columns.put("net_grams", s + "." + time + "net_grams");
+        columns.put("period", period(s));
+        columns.put("months", months(s));
+        columns.put("reporter", manifest.reporter() + "::smallint");
+        columns.put("partner", partner(s));
+        columns.put("flow", flow(s));
+        columns.put("gate", gate(s));
+        columns.put("regime", regime(s));
+        columns.put("hs", hs(s));
+        columns.put("status", status(s, time));
+        columns.put("attribution", attribution(s, time));
+        columns.put("valuation", valuation(s, time));
+        columns.put("currency", currency(s));
+        return Arrays.stream(names)
+                .map(name -> columns.get(name) + " as " + name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The columns of {@link #FIGURE}. */
+    private String figure(String s, String time, String revision) {
         return String.join(
                 ", ",
-                s + ".value",
-                s + ".net_grams",
+                s + "." + time + "value",
+                s + "." + time + "net_grams",
                 period(s),
                 hs(s),
-                String.valueOf(revision),
+                revision,
                 manifest.reporter() + "::smallint",
                 partner(s),
                 flow(s),
                 gate(s),
                 regime(s),
                 months(s),
-                status(s),
-                attribution(s),
-                valuation(s),
-                edition(s),
+                status(s, time),
+                attribution(s, time),
+                valuation(s, time),
+                edition(s, time),
                 currency(s));
-    }
-
-    private String old(String c) {
-        return figure(c, 0)
-                .replace(c + ".value", c + ".old_value")
-                .replace(c + ".net_grams", c + ".old_net_grams")
-                .replace(c + ".marks", c + ".old_marks")
-                .replace(", 0, ", ", " + c + ".old_revision, ");
     }
 
     /** A live figure in the form of a row of the file. */
@@ -214,19 +257,19 @@ final class MergeSql {
                 .collect(Collectors.joining(" ", "case " + s + ".k2 & 1023 ", " end"));
     }
 
-    private static String status(String s) {
-        return "(" + s + ".marks & 3)::smallint";
+    private static String status(String s, String time) {
+        return "(" + s + "." + time + "marks & 3)::smallint";
     }
 
-    private static String attribution(String s) {
-        return "((" + s + ".marks >> 2) & 7)::smallint";
+    private static String attribution(String s, String time) {
+        return "((" + s + "." + time + "marks >> 2) & 7)::smallint";
     }
 
-    private static String valuation(String s) {
-        return "((" + s + ".marks >> 5) & 7)::smallint";
+    private static String valuation(String s, String time) {
+        return "((" + s + "." + time + "marks >> 5) & 7)::smallint";
     }
 
-    private static String edition(String s) {
-        return "(" + s + ".marks >> 8)::smallint";
+    private static String edition(String s, String time) {
+        return "(" + s + "." + time + "marks >> 8)::smallint";
     }
 }

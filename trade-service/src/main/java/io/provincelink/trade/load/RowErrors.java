@@ -18,6 +18,11 @@ final class RowErrors {
         }
     }
 
+    /** Counts more errors that are not kept. */
+    void addUnkept(long more) {
+        count += more;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

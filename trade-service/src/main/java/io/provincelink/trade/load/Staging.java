@@ -4,6 +4,7 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,11 +71,11 @@ class Staging implements ScopedRepository {
                     .copyIn(COPY.formatted(table(load)));
             StagedRows rows = new StagedRows(copy, errors);
             try {
-                QuarkusTransaction.suspendingExisting().run(() -> read(file, rows));
+                readOutside(file, rows);
                 rows.finish();
                 return rows;
-            } catch (IOException cannotSend) {
-                throw new UncheckedIOException(cannotSend);
+            } catch (IOException cannotRead) {
+                throw new UncheckedIOException(cannotRead);
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
@@ -83,11 +84,21 @@ class Staging implements ScopedRepository {
         });
     }
 
-    private static void read(Reading file, StagedRows rows) {
+    private static void readOutside(Reading file, StagedRows rows) throws IOException {
         try {
-            file.into(rows);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            QuarkusTransaction.suspendingExisting().call(() -> {
+                file.into(rows);
+                return rows;
+            });
+        } catch (QuarkusTransactionException wrapped) {
+            // what the reading says is what the client is told
+            if (wrapped.getCause() instanceof RuntimeException said) {
+                throw said;
+            }
+            if (wrapped.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw wrapped;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.provincelink.trade.load;
 
+import io.provincelink.record.change.Logged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of trade figures of one reporter, from its first byte to its end: wholly in, or not at all. */
 @Entity
-public class TradeLoad {
+public class TradeLoad implements Logged {
 
     @Id
     private UUID id;
@@ -174,9 +175,14 @@ public class TradeLoad {
     }
 
     private void note(Receipt receipt) {
-        bytes = receipt.bytes();
-        rows = receipt.rows();
+        note(receipt.bytes(), receipt.rows());
         digest = receipt.digest();
+    }
+
+    /** How much of it has come. */
+    void note(long bytesCome, long rowsRead) {
+        bytes = bytesCome;
+        rows = rowsRead;
     }
 
     void failed(long rowErrors, Instant at) {

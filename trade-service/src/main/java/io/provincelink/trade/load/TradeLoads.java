@@ -113,6 +113,20 @@ class TradeLoads implements ScopedRepository {
         return query.setMaxResults(page.fetch()).getResultList();
     }
 
+    /** Writes what has changed, so that its new version is known. */
+    void flush(Caller caller) {
+        session().flush();
+    }
+
+    /** For the service's own work on a load: as it stands now, and not locked; empty when it was forgotten. */
+    Optional<TradeLoad> read(Caller caller, UUID id) {
+        TradeLoad load = session().find(TradeLoad.class, id);
+        if (load != null) {
+            session().detach(load);
+        }
+        return Optional.ofNullable(load);
+    }
+
     /** For the service's own work on a load: locked until the transaction ends; empty when it was forgotten. */
     Optional<TradeLoad> lock(Caller caller, UUID id) {
         return Optional.ofNullable(session().find(TradeLoad.class, id, LockModeType.PESSIMISTIC_WRITE));
