@@ -34,7 +34,8 @@ record Dialect(Encoding encoding, char separator, char decimalMark) {
         if (DECIMAL_MARKS.indexOf(decimalMark) < 0) {
             return List.of(Fault.at("?decimalMark", "unknown-value", ". ,"));
         }
-        // 1,5 would be two fields; that some writers put such numbers in quotes cannot be told from those that forget it
+        // 1,5 would be two fields; that some writers put such numbers in quotes cannot be told from those that forget
+        // it
         return separator == decimalMark
                 ? List.of(Fault.at("?decimalMark", "same-as-separator", String.valueOf(separator)))
                 : List.of();

@@ -23,6 +23,11 @@ final class RowErrors {
         count += more;
     }
 
+    /** Whether further ones are only counted, so that nobody need find out what would be right. */
+    boolean isFull() {
+        return first.size() == KEPT;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }
