@@ -64,6 +64,20 @@ class LoadMerge implements ScopedRepository {
         });
     }
 
+    private int revision(Caller caller, Work work) {
+        return store.entities()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "insert into trade_revision (at, by_region, by_body, load)"
+                                + " values (:at, :region, :body, :load) returning number",
+                        Integer.class)
+                .setParameter("at", store.now())
+                .setParameter("region", caller.unit() == null ? "" : caller.unit().code())
+                .setParameter("body", caller.body(), String.class)
+                .setParameter("load", work.load())
+                .getSingleResult();
+    }
+
     /** Says when the revision became known: on the way into the commit, so that no read of the past sees it come later. */
     void close(Caller caller, int revision) {
         store.entities()
@@ -106,7 +120,7 @@ class LoadMerge implements ScopedRepository {
             this.work = work;
             this.run = run;
             this.witness = witness;
-            String rows = Staging.table(work.load());
+            String rows = MergeSql.table(work.load());
             this.sql = new MergeSql(rows, work.manifest());
             this.checks = new CheckSql(rows, sql);
         }
@@ -158,11 +172,11 @@ class LoadMerge implements ScopedRepository {
 
         private Outcome takeAll() throws SQLException {
             if (work.dryRun()) {
-                long added = run.number("select count(*) from " + Staging.table(work.load()) + " where value >= 0");
+                long added = run.number("select count(*) from " + MergeSql.table(work.load()) + " where value >= 0");
                 return outcome(added, 0, 0, null);
             }
             witness.reached(LoadStep.COMPARED);
-            int revision = revision();
+            int revision = revision(caller, work);
             long added = run.update(sql.insertAll(revision));
             witness.reached(LoadStep.WRITTEN);
             if (added == 0) {
@@ -176,9 +190,9 @@ class LoadMerge implements ScopedRepository {
         }
 
         private Outcome takeChanges(boolean few) throws SQLException {
-            setAll(MergeSql.lookUpSettings(few));
+            setAll(MergeSql.joinSettings(few));
             run.update(sql.compare(few));
-            setAll(MergeSql.lookUpSettings(false));
+            setAll(MergeSql.usualJoins());
             run.update("analyze trade_load_change");
             witness.reached(LoadStep.COMPARED);
             if (work.dryRun() || run.truth("select not exists (select from trade_load_change)")) {
@@ -188,7 +202,7 @@ class LoadMerge implements ScopedRepository {
                                 row -> outcome(row.getLong(1), row.getLong(2), row.getLong(3), null))
                         .get(0);
             }
-            return write(revision());
+            return write(revision(caller, work));
         }
 
         private Outcome write(int revision) throws SQLException {
@@ -216,20 +230,6 @@ class LoadMerge implements ScopedRepository {
         private Outcome outcome(long added, long revised, long withdrawn, @Nullable Integer revision) {
             long unchanged = work.rows() - added - revised - withdrawn;
             return new Outcome(new TradeLoad.Counts(added, revised, unchanged, withdrawn), revision);
-        }
-
-        private int revision() {
-            return store.entities()
-                    .unwrap(Session.class)
-                    .createNativeQuery(
-                            "insert into trade_revision (at, by_region, by_body, load)"
-                                    + " values (:at, :region, :body, :load) returning number",
-                            Integer.class)
-                    .setParameter("at", store.now())
-                    .setParameter("region", caller.unit() == null ? "" : caller.unit().code())
-                    .setParameter("body", caller.body(), String.class)
-                    .setParameter("load", work.load())
-                    .getSingleResult();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,11 @@ final class MergeSql {
     private final int first;
     private final int last;
 
+    /** The table in which the rows of a load wait. */
+    static String table(UUID load) {
+        return "trade_load_" + load.toString().replace("-", "");
+    }
+
     /** @param rows the table that they wait in */
     MergeSql(String rows, Manifest manifest) {
         this.rows = rows;
@@ -34,14 +40,15 @@ final class MergeSql {
     }
 
     /**
-     * Settings of the transaction. The rows come in the order in which they were sent, and no plan is compiled: that takes longer than it
-     * saves.
+     * Settings of the transaction. The rows come in the order in which they were sent, in one process, and no plan is compiled: that takes
+     * longer than it saves.
      */
     static List<String> settings(long workMemory) {
         return List.of(
                 "set local work_mem = " + (workMemory >> 10),
                 "set local synchronize_seqscans = off",
                 "set local jit = off",
+                "set local max_parallel_workers_per_gather = 0",
                 "set local plan_cache_mode = force_custom_plan");
     }
 
@@ -100,12 +107,17 @@ final class MergeSql {
                 + " and f.period between " + (first / 100 * 100) + " and " + (last / 100 * 100 + 99) + ")";
     }
 
-    /** Settings that make the look-ups look-ups, however few figures the statistics of a new year know of. */
-    static List<String> lookUpSettings(boolean few) {
-        String other = few ? "off" : "on";
+    /**
+     * Settings that make look-ups of a few rows look-ups, and a hash join of many, which needs no sorting: the statistics of a table just
+     * filled, or of a new year, tell nothing.
+     */
+    static List<String> joinSettings(boolean few) {
         return List.of(
-                "set local enable_hashjoin = " + other,
-                "set local enable_mergejoin = " + other);
+                "set local enable_hashjoin = " + (few ? "off" : "on"), "set local enable_mergejoin = off");
+    }
+
+    static List<String> usualJoins() {
+        return List.of("set local enable_hashjoin = on", "set local enable_mergejoin = on");
     }
 
     String supersede(int revision) {

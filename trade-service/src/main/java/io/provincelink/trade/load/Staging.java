@@ -25,8 +25,6 @@ import org.postgresql.copy.CopyIn;
 @Singleton
 class Staging implements ScopedRepository {
 
-    private static final String PREFIX = "trade_load_";
-
     private static final String CREATE =
             "create table %s (k1 bigint not null, k2 bigint not null, value bigint not null, net_grams bigint not null,"
                     + " line integer not null, marks integer not null) with (autovacuum_enabled = off)";
@@ -54,21 +52,17 @@ class Staging implements ScopedRepository {
         void into(RowTarget target) throws IOException;
     }
 
-    static String table(UUID load) {
-        return PREFIX + load.toString().replace("-", "");
-    }
-
     /**
      * Makes the load's table and fills it with the valid rows of the file. The reading is done outside this transaction, whose
      * connection is taken by the rows.
      */
     StagedRows fill(Caller caller, UUID load, RowErrors errors, Reading file) {
         return store.entities().unwrap(Session.class).doReturningWork(connection -> {
-            execute(connection, CREATE.formatted(table(load)));
+            execute(connection, CREATE.formatted(MergeSql.table(load)));
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(COPY.formatted(table(load)));
+                    .copyIn(COPY.formatted(MergeSql.table(load)));
             StagedRows rows = new StagedRows(copy, errors);
             try {
                 readOutside(file, rows);
@@ -105,7 +99,7 @@ class Staging implements ScopedRepository {
     void drop(Caller caller, UUID load) {
         store.entities()
                 .unwrap(Session.class)
-                .doWork(connection -> execute(connection, "drop table if exists " + table(load)));
+                .doWork(connection -> execute(connection, "drop table if exists " + MergeSql.table(load)));
     }
 
     /** Removes what ended loads have left. */

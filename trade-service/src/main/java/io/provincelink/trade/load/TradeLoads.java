@@ -28,7 +28,7 @@ class TradeLoads implements ScopedRepository {
 
     private static final String PROGRESS = """
             update trade_load set bytes = :bytes, rows = :rows, heard_of = clock_timestamp(), version = version + 1
-             where id = :id and status = 'RUNNING'
+             where id = :id and status = 'RUNNING' and place is null
             """;
 
     private static final String STEP = """
@@ -140,7 +140,7 @@ class TradeLoads implements ScopedRepository {
                 .executeUpdate();
     }
 
-    /** @return false when the load does not run any more */
+    /** @return false when the load does not arrive any more */
     boolean progress(Caller caller, UUID id, long bytes, long rows) {
         return session()
                         .createNativeMutationQuery(PROGRESS)

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
+import io.provincelink.trade.Drafts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ class TradeLoadResourceTest {
         assertThat(sent.at("/status")).isEqualTo("FAILED");
         assertThat(sent.at("/failure")).isEqualTo("ROW_ERRORS");
         assertThat(sent.at("/errors")).isEqualTo("1");
+        assertThat(sent.at("/rows")).isEqualTo("2");
         var errors = statistician
                 .with("Accept-Language", "vi")
                 .get(sent.header("Location") + "/errors")
@@ -124,12 +126,14 @@ class TradeLoadResourceTest {
 
     @Test
     void a_total_over_gates_is_no_figure() {
+        Drafts.recordGate(api, "load-gate-one");
+        Drafts.recordGate(api, "load-gate-two");
         String gates = ",XA.01,XB.010100,EXPORT,%s,NORMAL,0810,USD,%s,,FINAL";
         JsonNode failed = load(
                 statistician,
                 "1960-08" + gates.formatted("", "10"),
-                "1960-08" + gates.formatted("1", "6"),
-                "1960-08" + gates.formatted("2", "4"));
+                "1960-08" + gates.formatted("load-gate-one", "6"),
+                "1960-08" + gates.formatted("load-gate-two", "4"));
 
         assertThat(faults(failed)).hasSize(1).first().asString().startsWith("2 gate total-beside-parts");
     }
