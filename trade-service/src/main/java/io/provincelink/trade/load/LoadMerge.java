@@ -3,7 +3,6 @@ package io.provincelink.trade.load;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
-import io.provincelink.trade.figure.SumStatements;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -184,7 +183,7 @@ class LoadMerge implements ScopedRepository {
                 run.update("delete from trade_revision where number = " + revision);
                 return outcome(0, 0, 0, null);
             }
-            run.update(SumStatements.add(sql.deltaOfAll()));
+            run.update(sql.addAll());
             witness.reached(LoadStep.ADDED_UP);
             return outcome(added, 0, 0, revision);
         }
@@ -215,7 +214,7 @@ class LoadMerge implements ScopedRepository {
             }
             long added = run.update(sql.insertNew(revision));
             witness.reached(LoadStep.WRITTEN);
-            run.update(SumStatements.add(sql.deltaOfChanges()));
+            run.update(sql.addChanges());
             run.update(sql.dropEmptySums());
             witness.reached(LoadStep.ADDED_UP);
             return outcome(added, revised, withdrawn, revision);

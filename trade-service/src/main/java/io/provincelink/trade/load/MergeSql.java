@@ -3,10 +3,7 @@ package io.provincelink.trade.load;
 import io.provincelink.trade.figure.Grain;
 import io.provincelink.trade.figure.SumStatements;
 import io.provincelink.trade.statistic.Place;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,15 +144,42 @@ final class MergeSql {
                 + " from trade_load_change c where not c.known order by c.k1, c.k2";
     }
 
-    /** What the rows of the file add to the sums where all of them are new. */
-    String deltaOfAll() {
-        return "select 1 as sign, " + sum("s", "") + " from " + rows + " s where s.value >= 0";
+    /** Adds the rows of the file to the sums where all of them are new. */
+    String addAll() {
+        return SumStatements.addCells(cells("select 1 as sign, " + cellOf("s", "") + " from " + rows
+                + " s where s.value >= 0"));
     }
 
-    /** What the changes add to the sums and take off them. */
-    String deltaOfChanges() {
-        return "select 1 as sign, " + sum("c", "") + " from trade_load_change c where c.value >= 0"
-                + " union all select -1, " + sum("c", "old_") + " from trade_load_change c where c.known";
+    /** Adds the changes to the sums, and takes what they replace off them. */
+    String addChanges() {
+        return SumStatements.addCells(cells("select 1 as sign, " + cellOf("c", "")
+                + " from trade_load_change c where c.value >= 0 union all select -1, " + cellOf("c", "old_")
+                + " from trade_load_change c where c.known"));
+    }
+
+    private static String cellOf(String s, String time) {
+        return s + "." + time + "value as value, " + s + "." + time + "net_grams as net_grams, " + s + "." + time
+                + "marks & 3 as status, " + s + ".k1, (((" + s + ".k2 >> 14) / 100000) << 14) | (" + s + ".k2 & 16383) as k2, "
+                + s + "." + time + "marks & 252 as marks";
+    }
+
+    /** Added up by the packed key, whose HS number is a chapter here; unpacked when there are few rows left. */
+    private String cells(String rowsWithSign) {
+        return "select c.value, c.net_grams, c.figures, c.weighed, c.estimated, c.provisional, " + period("c")
+                + " as period, " + months("c") + " as months, " + manifest.reporter() + "::smallint as reporter, "
+                + partner("c") + " as partner, " + flow("c") + " as flow, " + gate("c") + " as gate, " + regime("c")
+                + " as regime, " + hs("c") + " as chapter, " + attribution("c", "") + " as attribution, "
+                + valuation("c", "") + " as valuation, " + currency("c") + " as currency from ("
+                + """
+                select sum(d.sign * d.value) as value,
+                       coalesce(sum(d.sign * d.net_grams) filter (where d.net_grams >= 0), 0) as net_grams,
+                       sum(d.sign) as figures,
+                       coalesce(sum(d.sign) filter (where d.net_grams >= 0), 0) as weighed,
+                       coalesce(sum(d.sign) filter (where d.status = 2), 0) as estimated,
+                       coalesce(sum(d.sign) filter (where d.status = 0), 0) as provisional,
+                       d.k1, d.k2, d.marks
+                """
+                + " from (" + rowsWithSign + ") d group by d.k1, d.k2, d.marks) c";
     }
 
     /** Removes what has no figures any more, in the months of the file and their years. */
@@ -163,29 +187,6 @@ final class MergeSql {
         return SumStatements.DROP_EMPTY
                 .replace(":reporter", String.valueOf(manifest.reporter()))
                 .replace(":months", periods());
-    }
-
-    /** Columns of {@link SumStatements#COLUMNS}, named. */
-    private String sum(String s, String time) {
-        String[] names = SumStatements.COLUMNS.split(",\\s*");
-        Map<String, String> columns = new HashMap<>();
-        columns.put("value", s + "." + time + "value");
-        columns.put("net_grams", s + "." + time + "net_grams");
-        columns.put("period", period(s));
-        columns.put("months", months(s));
-        columns.put("reporter", manifest.reporter() + "::smallint");
-        columns.put("partner", partner(s));
-        columns.put("flow", flow(s));
-        columns.put("gate", gate(s));
-        columns.put("regime", regime(s));
-        columns.put("hs", hs(s));
-        columns.put("status", status(s, time));
-        columns.put("attribution", attribution(s, time));
-        columns.put("valuation", valuation(s, time));
-        columns.put("currency", currency(s));
-        return Arrays.stream(names)
-                .map(name -> columns.get(name) + " as " + name)
-                .collect(Collectors.joining(", "));
     }
 
     /** The columns of {@link #FIGURE}. */
