@@ -43,7 +43,7 @@ final class RowRules {
 
     private static final Pattern MONTH = Pattern.compile(Month.FORM);
     private static final Pattern HS = Pattern.compile(HsCode.FORM);
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern NEGATIVE = Pattern.compile("-[0-9].*");
     private static final int MOST_REMEMBERED = 1000;
 
@@ -267,7 +267,7 @@ final class RowRules {
         }
         int first = TradeFigureDraft.FIRST_HS_EDITION;
         int last = TradeFigureDraft.LAST_HS_EDITION;
-        int year = WHOLE.matcher(given).matches() ? Integer.parseInt(given) : 0;
+        int year = YEAR.matcher(given).matches() ? Integer.parseInt(given) : 0;
         if (year < first || year > last) {
             // as text: a year is not written with a mark after its thousands
             text.fault(LoadColumn.HS_EDITION, "out-of-range", String.valueOf(first), String.valueOf(last));
