@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** How the characters of a file are written as bytes. Named by whoever sends the file, never guessed. */
-enum Encoding {
+public enum Encoding {
     UTF_8(StandardCharsets.UTF_8),
     GB18030(Charset.forName("GB18030"));
 
