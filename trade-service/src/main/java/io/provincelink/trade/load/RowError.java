@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what stood there, at most 200 characters of it
  * @param arguments of the code's text in the bundle of problem texts
  */
-record RowError(long line, @Nullable String column, String code, @Nullable String value, Object... arguments) {}
+record RowError(
+        long line,
+        @Nullable String column,
+        String code,
+        @Nullable String value,
+        Object... arguments) {}
