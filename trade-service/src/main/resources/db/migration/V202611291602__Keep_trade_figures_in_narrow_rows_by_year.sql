@@ -38,18 +38,23 @@ create table trade_figure_superseded (
     until_revision integer not null
 ) partition by range (period);
 
--- A partition for each year; the rest holds what is older or newer. More are added by a migration.
+-- A partition for each year, and one for all before and after; with a default partition lists could not follow the key through them one
+-- after the other.
 do $$
+declare
+    part record;
 begin
-    for year in 2000..2040 loop
+    for part in
+        select year::text as name, year * 100 as first, year * 100 + 100 as next from generate_series(2000, 2040) year
+        union all select 'earlier', 190000, 200000
+        union all select 'later', 204100, 210000
+    loop
         execute format('create table trade_figure_%s partition of trade_figure for values from (%s) to (%s)',
-            year, year * 100, year * 100 + 100);
+            part.name, part.first, part.next);
         execute format('create table trade_figure_superseded_%s partition of trade_figure_superseded'
-            ' for values from (%s) to (%s)', year, year * 100, year * 100 + 100);
+            ' for values from (%s) to (%s)', part.name, part.first, part.next);
     end loop;
 end $$;
-create table trade_figure_rest partition of trade_figure default;
-create table trade_figure_superseded_rest partition of trade_figure_superseded default;
 
 -- What was there moves in: each moment at which a figure changed is a revision.
 create temporary table told on commit drop as

@@ -13,6 +13,8 @@ import io.provincelink.record.ScopedRepository;
 import io.provincelink.record.audit.ReadAudit;
 import io.provincelink.record.audit.Reading;
 import io.provincelink.record.audit.Seen;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.Array;
@@ -86,11 +88,14 @@ public class Changes implements ScopedRepository {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final ReadAudit readings;
+    private final Instance<LoggedType> otherTypes;
 
-    public Changes(EntityManager entities, ObjectMapper json, ReadAudit readings) {
+    public Changes(
+            EntityManager entities, ObjectMapper json, ReadAudit readings, @Any Instance<LoggedType> otherTypes) {
         this.entities = entities;
         this.json = json;
         this.readings = readings;
+        this.otherTypes = otherTypes;
     }
 
     /** The types whose changes are logged here. */
@@ -100,6 +105,7 @@ public class Changes implements ScopedRepository {
                 .map(entity -> (Class<?>) entity.getJavaType())
                 .filter(Logged.class::isAssignableFrom)
                 .forEach(entity -> names.add(Logged.nameOf(entity)));
+        otherTypes.forEach(other -> names.add(Logged.nameOf(other.type())));
         return names;
     }
 

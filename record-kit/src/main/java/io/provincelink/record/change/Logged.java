@@ -2,7 +2,7 @@ package io.provincelink.record.change;
 
 import java.util.Locale;
 
-/** Marks an entity of which every version is in the change log. */
+/** Marks an entity, or a {@link LoggedType}, of which every version is in the change log. */
 public interface Logged {
 
     /** The type's name in the change log: {@code TRADE_FIGURE} of {@code TradeFigure}. */

@@ -13,9 +13,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "^(?!00)\\d{2,6}$")
+@Pattern(regexp = HsCode.FORM)
 @ReportAsSingleViolation
 public @interface HsCode {
+    String FORM = "^(?!00)\\d{2,6}$";
+
     String message() default "{provincelink.hs}";
 
     Class<?>[] groups() default {};

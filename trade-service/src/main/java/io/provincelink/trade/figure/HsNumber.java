@@ -11,6 +11,10 @@ public final class HsNumber {
 
     private HsNumber() {}
 
+    static boolean isCode(String text) {
+        return text.matches(HsCode.FORM);
+    }
+
     /** @param code two to six digits, see {@link HsCode} */
     public static int of(String code) {
         int digits = Integer.parseInt(code);

@@ -8,10 +8,12 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Units;
 import io.provincelink.record.Filter;
+import io.provincelink.trade.statistic.AsOf;
+import io.provincelink.trade.statistic.AsOfQuery;
 import io.provincelink.trade.statistic.Place;
 import io.provincelink.trade.statistic.StatisticFilters;
 import jakarta.ws.rs.QueryParam;
-import java.util.function.Function;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -51,25 +53,59 @@ public class TradeFigureQuery extends PageRequest implements CheckedQuery {
     @Parameter(description = "ISO 4217 code.", example = "USD")
     public @Nullable String currency;
 
-    /** @param gates the number of the gate with this code */
-    Filter filter(ParameterReader parameters, Function<String, Short> gates) {
-        Short gateNumber = parameters.read(() -> gate == null ? null : gates.apply(gate));
+    @QueryParam("asOf")
+    @Parameter(description = AsOfQuery.DESCRIPTION, example = "2021-05-26")
+    public @Nullable String asOf;
+
+    /** Numbers by which the table names gates and regions. */
+    interface Numbers {
+
+        @Nullable
+        Short gate(String code);
+
+        Integer[] traders(List<String> regions);
+    }
+
+    Filter filter(ParameterReader parameters, Numbers numbers) {
+        String gateCode = gate;
+        Short gateNumber = gateCode == null ? null : parameters.read(() -> numbers.gate(gateCode));
         if (currency != null && !Units.isCurrency(currency)) {
             parameters.note(Fault.at("?currency", "not-a-currency"));
         }
         Period asked = parameters.period("period", period);
-        Filter filter = StatisticFilters.traders(
-                        parameters, parameters.regions("reporter", reporter), parameters.regions("partner", partner))
+        List<String> reporters = parameters.regions("reporter", reporter);
+        List<String> partners = parameters.regions("partner", partner);
+        Filter filter = Filter.by(parameters)
+                .with(TradeFigures.AS_OF, AsOf.read(parameters, asOf))
+                .and(
+                        "r.reporter = any(:reporters)",
+                        "reporters",
+                        reporters.isEmpty() ? null : numbers.traders(reporters))
+                .and("r.partner = any(:partners)", "partners", partners.isEmpty() ? null : numbers.traders(partners))
                 .and("r.flow = :flow", "flow", flow == null ? null : Place.of(flow))
                 .and("r.gate = :gate", "gate", gateNumber)
                 .and("r.regime = :regime", "regime", regime == null ? null : Place.of(regime))
-                .and("r.hs like :hs", "hs", hs == null ? null : hs + "%")
-                .and("r.currency = :currency", "currency", currency);
-        return StatisticFilters.overlapping(filter.asked(), asked, "r.months");
+                .and("r.currency = :currency", "currency", currency)
+                .asked();
+        if (hs != null && HsNumber.isCode(hs)) {
+            filter.and("r.hs >= :firstHs", "firstHs", HsNumber.of(hs))
+                    .and("r.hs <= :lastHs", "lastHs", HsNumber.lastBelow(hs));
+        }
+        return StatisticFilters.overlapping(filter, asked, "r.months");
     }
 
     @Override
     public void check(ParameterReader parameters) {
-        filter(parameters, code -> null);
+        filter(parameters, new Numbers() {
+            @Override
+            public @Nullable Short gate(String code) {
+                return null;
+            }
+
+            @Override
+            public Integer[] traders(List<String> regions) {
+                return new Integer[0];
+            }
+        });
     }
 }

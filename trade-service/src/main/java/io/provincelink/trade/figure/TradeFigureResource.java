@@ -3,13 +3,15 @@ package io.provincelink.trade.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.Conditional.Versioned;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.Filter;
 import io.provincelink.trade.gate.Gates;
-import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.AsOfQuery;
 import io.provincelink.trade.statistic.StatisticDesk;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,11 +46,13 @@ public class TradeFigureResource {
 
     private final TradeFigures figures;
     private final Gates gates;
+    private final TraderNumbers traders;
     private final StatisticDesk desk;
 
-    public TradeFigureResource(TradeFigures figures, Gates gates, StatisticDesk desk) {
+    public TradeFigureResource(TradeFigures figures, Gates gates, TraderNumbers traders, StatisticDesk desk) {
         this.figures = figures;
         this.gates = gates;
+        this.traders = traders;
         this.desk = desk;
     }
 
@@ -56,16 +61,30 @@ public class TradeFigureResource {
     @PermitAll
     @Operation(operationId = "listTradeFigures", summary = "Trade figures in the order of their months")
     public Page<TradeFigureView> list(@Valid @BeanParam TradeFigureQuery query) {
-        Filter filter = query.filter(desk.parameters(), code -> gates.number(desk.caller(), "?gate", code));
+        Filter filter = query.filter(desk.parameters(), new TradeFigureQuery.Numbers() {
+            @Override
+            public Short gate(String code) {
+                return gates.number(desk.caller(), "?gate", code);
+            }
+
+            @Override
+            public Integer[] traders(List<String> regions) {
+                return traders.find(desk.caller(), regions);
+            }
+        });
         return desk.list(figures, filter, query);
     }
 
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getTradeFigure", summary = "One trade figure")
-    public RestResponse<TradeFigureView> get(@PathParam("id") String id) {
-        return desk.read(figures, id);
+    @Operation(operationId = "getTradeFigure", summary = "One trade figure, as it is or as it was known")
+    public RestResponse<TradeFigureView> get(@PathParam("id") String id, @Valid @BeanParam AsOfQuery query) {
+        Instant asOf = query.asOf(desk.parameters());
+        return desk.read(() -> figures.version(desk.caller(), id, asOf), () -> {
+            TradeFigure figure = figures.get(desk.caller(), id, asOf);
+            return new Versioned<>(figure.version(), figures.view(desk.caller(), figure));
+        });
     }
 
     @POST
@@ -78,11 +97,26 @@ public class TradeFigureResource {
             List<Fault> faults = new ArrayList<>(draft.faults(Anchor.of(desk.caller(), draft.anchorDays())));
             faults.addAll(gates.faults(desk.caller(), "/gate", draft.gate()));
             Anchor.requireNone(faults);
-            MonthRange months = draft.range();
-            short gate = gates.number(desk.caller(), "/gate", draft.gate());
-            var registration = desk.registration(draft.id(), months, draft.reporter(), draft.partner(), gate);
-            return new TradeFigure(registration, draft);
+            desk.caller().requireActsFor(draft.reporter(), draft.range().firstDay());
+            TradeFigure figure = figure(draft);
+            if (draft.id() != null && !draft.id().equals(figure.id())) {
+                throw ProblemException.invalid(Fault.at("/id", "id-of-key", figure.id()));
+            }
+            return figure;
         });
+    }
+
+    private TradeFigure figure(TradeFigureDraft draft) {
+        FigureKey key = new FigureKey(
+                draft.range(),
+                traders.findOrAdd(desk.caller(), draft.reporter()),
+                traders.findOrAdd(desk.caller(), draft.partner()),
+                draft.flow(),
+                gates.number(desk.caller(), "/gate", draft.gate()),
+                draft.regime(),
+                HsNumber.of(draft.hs()),
+                draft.currency());
+        return TradeFigure.reported(key, draft);
     }
 
     @PATCH
@@ -100,8 +134,7 @@ public class TradeFigureResource {
         TradeFigureDraft draft = desk.patched(before, patch);
         Anchor.requireNone(draft.faultsAsRevisionOf(before));
         TradeFigure.Values revised = draft.values();
-        return revised.equals(figure.values())
-                ? desk.unchanged(figures, figure)
-                : desk.revise(figures, figure, changed -> changed.revise(revised));
+        return desk.changed(
+                figures, revised.equals(figure.values()) ? figure : figures.revise(desk.caller(), figure, revised));
     }
 }

@@ -4,7 +4,6 @@ import io.provincelink.trade.statistic.FigureStatus;
 import io.provincelink.trade.statistic.MonthRange;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +35,26 @@ public record TradeFigureView(
 
     /** @param gate the gate's code */
     static TradeFigureView of(TradeFigure figure, @Nullable String gate) {
-        MonthRange range = figure.months();
+        FigureKey key = figure.key();
+        TradeFigure.Values values = figure.values();
+        MonthRange range = key.months();
         return new TradeFigureView(
                 figure.id(),
                 range.count() == 1 ? range.from() : null,
                 range.count() == 1 ? null : new Months(range.from(), range.to()),
                 figure.reporter(),
-                Objects.requireNonNull(figure.partner()),
-                figure.flow(),
+                figure.partner(),
+                key.flow(),
                 gate,
-                figure.regime(),
-                figure.hs(),
+                key.regime(),
+                HsNumber.code(key.hs()),
                 figure.hsEdition(),
                 figure.amount(),
-                figure.currency(),
+                key.currency(),
                 figure.netKg(),
-                figure.status(),
-                figure.attribution(),
-                figure.valuation(),
-                figure.updatedAt());
+                values.status(),
+                values.attribution(),
+                values.valuation(),
+                figure.revision().at());
     }
 }

@@ -1,149 +1,319 @@
 package io.provincelink.trade.figure;
 
 import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.words.Period;
+import io.provincelink.kit.http.PageRequest;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
+import io.provincelink.record.change.Change;
 import io.provincelink.trade.gate.Gates;
 import io.provincelink.trade.statistic.FigureStatus;
 import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.Place;
 import io.provincelink.trade.statistic.StatisticKey;
 import io.provincelink.trade.statistic.StatisticKey.Part;
-import io.provincelink.trade.statistic.Statistics;
+import io.provincelink.trade.statistic.StatisticLog;
+import io.provincelink.trade.statistic.StatisticTable;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
+import org.jspecify.annotations.Nullable;
 
-/** All trade figures. Everybody reads them, their reporter writes them. */
+/** All trade figures, one by one. Everybody reads them, their reporter writes them. */
 @Singleton
-public class TradeFigures extends Statistics<TradeFigure, TradeFigureView> {
+public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView> {
+
+    static final String AS_OF = "asOf";
 
     private static final StatisticKey KEY = StatisticKey.of(
             Part.number("period"),
-            Part.text("reporter"),
-            Part.text("partner"),
+            Part.number("reporter"),
+            Part.number("partner"),
             Part.number("flow"),
             Part.number("gate"),
             Part.number("regime"),
-            Part.text("hs"),
-            Part.text("currency"),
-            Part.number("months"));
+            Part.number("hs"),
+            Part.number("months"),
+            Part.text("currency"));
+
+    private static final String COLUMNS =
+            "r.period, r.months, r.reporter, r.partner, r.flow, r.gate, r.regime, r.hs, r.currency,"
+                    + " r.hs_edition, r.value, r.net_grams, r.status, r.attribution, r.valuation, r.revision, v.at";
+
+    private static final String SAME_GOODS = " r.reporter = :reporter and r.partner = :partner and r.flow = :flow"
+            + " and r.gate = :gate and r.regime = :regime and r.hs = :hs and r.currency = :currency";
+
+    private static final String THIS = " where r.period = :period and r.months = :count and" + SAME_GOODS;
 
     /**
      * A range never leaves its year, so whatever shares a month with it begins between January and its last month. Named one by
      * one, these are a dozen steps into the index; as a range they would be a walk through months of figures.
      */
-    private static final String OF_THE_SAME_MONTHS = """
-            select r.id from trade_figure r
-             where r.period = any(:beginnings) and r.reporter = :reporter and r.partner = :partner
-               and r.flow = :flow and r.gate = :gate and r.regime = :regime and r.hs = :hs
-               and r.currency = :currency and r.period + r.months > :first
+    private static final String OF_THE_SAME_MONTHS = "select r.period, r.months from trade_figure r"
+            + " where r.period = any(:beginnings) and r.period + r.months > :first and" + SAME_GOODS;
+
+    private static final String REVISION =
+            "insert into trade_revision (at, by_region, by_body) values (:at, :region, :body)" + " returning number";
+
+    private static final String INSERT = """
+            insert into trade_figure (value, net_grams, period, hs, revision, reporter, partner, flow, gate, regime, months,
+                                      status, attribution, valuation, hs_edition, currency)
+            values (:value, :netGrams, :period, :hs, :revision, :reporter, :partner, :flow, :gate, :regime, :count,
+                    :status, :attribution, :valuation, :edition, :currency)
             """;
 
-    private static final String SUMS = """
-            select r.attribution, r.flow, r.period, r.months, sum(r.value), bool_or(r.status = :estimated)
-              from trade_figure r
-             where r.reporter = any(:reporters) and r.partner = any(:partners)
-               and r.period between :first and :last and r.period + r.months - 1 <= :last
-               and r.currency = :currency and r.regime = any(:regimes)
-             group by r.attribution, r.flow, r.period, r.months
-            """;
+    private static final String SUPERSEDE =
+            "insert into trade_figure_superseded select r.*, :revision from trade_figure r" + THIS;
 
+    private static final String UPDATE =
+            "update trade_figure r set value = :value, net_grams = :netGrams, status = :status,"
+                    + " attribution = :attribution, valuation = :valuation, revision = :revision" + THIS;
+
+    private static final String ADD_TO_SUMS =
+            SumStatements.add("select :sign as sign, " + SumStatements.COLUMNS + " from trade_figure r" + THIS);
+
+    private final RecordStore store;
+    private final StatisticLog log;
+    private final TraderNumbers traders;
     private final Gates gates;
 
-    public TradeFigures(RecordStore store, Gates gates) {
-        super(TradeFigure.class, "trade_figure", KEY, store);
+    public TradeFigures(RecordStore store, StatisticLog log, TraderNumbers traders, Gates gates) {
+        this.store = store;
+        this.log = log;
+        this.traders = traders;
         this.gates = gates;
     }
 
     @Override
     public TradeFigureView view(Caller caller, TradeFigure figure) {
-        return TradeFigureView.of(figure, gates.code(caller, figure.gate()));
+        return TradeFigureView.of(figure, gates.code(caller, figure.key().gate()));
     }
 
     @Override
-    protected Optional<UUID> rival(Caller caller, TradeFigure figure) {
-        MonthRange months = figure.months();
-        return query(caller, OF_THE_SAME_MONTHS, UUID.class)
+    public List<TradeFigure> list(Caller caller, Filter filter, PageRequest page) {
+        Instant asOf = (Instant) filter.parameters().get(AS_OF);
+        String sql = "select " + COLUMNS + " from " + FigureRows.of(asOf) + KEY.where(filter, page.after());
+        var query = session().createNativeQuery(sql, Object[].class);
+        KEY.fill(query, filter, page.after());
+        return query.setMaxResults(page.fetch())
+                .getResultStream()
+                .map(row -> figure(caller, row))
+                .toList();
+    }
+
+    @Override
+    public TradeFigure get(Caller caller, String id) {
+        return get(caller, id, null);
+    }
+
+    /**
+     * The figure as it was known at a moment.
+     *
+     * @param asOf null for now
+     * @throws ProblemException 404 when it was not known then
+     */
+    public TradeFigure get(Caller caller, String id, @Nullable Instant asOf) {
+        return key(id).flatMap(key -> find(caller, key, asOf)).orElseThrow(ProblemException::notFound);
+    }
+
+    @Override
+    public long version(Caller caller, String id) {
+        return version(caller, id, null);
+    }
+
+    /** @throws ProblemException 404 when it was not known at that moment */
+    public long version(Caller caller, String id, @Nullable Instant asOf) {
+        return get(caller, id, asOf).version();
+    }
+
+    @Override
+    public TradeFigure add(Caller caller, TradeFigure figure) {
+        requireReporter(caller, figure);
+        lock(figure.reporter());
+        rival(figure.key()).ifPresent(other -> {
+            throw ProblemException.alreadyExists(address(other));
+        });
+        TradeFigure added = figure.with(figure.values(), revision(caller));
+        bind(values(bind(session().createNativeMutationQuery(INSERT), added.key()), added), added.revision())
+                .setParameter("edition", Objects.requireNonNullElse(added.hsEdition(), 0))
+                .executeUpdate();
+        addToSums(added.key(), 1);
+        return logged(caller, Change.Op.CREATED, added);
+    }
+
+    @Override
+    public TradeFigure getToRevise(Caller caller, String id) {
+        TradeFigure figure = get(caller, id);
+        requireReporter(caller, figure);
+        lock(figure.reporter());
+        return get(caller, id);
+    }
+
+    /** Replaces values, keeps the old ones, and tells the change log. */
+    TradeFigure revise(Caller caller, TradeFigure figure, TradeFigure.Values values) {
+        requireReporter(caller, figure);
+        TradeFigure revised = figure.with(values, revision(caller));
+        addToSums(revised.key(), -1);
+        bind(bind(session().createNativeMutationQuery(SUPERSEDE), revised.key()), revised.revision())
+                .executeUpdate();
+        bind(values(bind(session().createNativeMutationQuery(UPDATE), revised.key()), revised), revised.revision())
+                .executeUpdate();
+        addToSums(revised.key(), 1);
+        dropEmptySums(revised.key());
+        return logged(caller, Change.Op.UPDATED, revised);
+    }
+
+    @Override
+    public String address(TradeFigure figure) {
+        return address(figure.key());
+    }
+
+    private static String address(FigureKey key) {
+        return "/api/v1/trade-figures/" + key.id();
+    }
+
+    private TradeFigure logged(Caller caller, Change.Op op, TradeFigure figure) {
+        log.append(caller, op, figure, view(caller, figure));
+        return figure;
+    }
+
+    /** A figure on the same goods in one of the same months: the same key, or a part or a whole of it that would be counted twice. */
+    private Optional<FigureKey> rival(FigureKey key) {
+        MonthRange months = key.months();
+        return bindGoods(session().createNativeQuery(OF_THE_SAME_MONTHS, Object[].class), key)
                 .setParameter(
                         "beginnings",
                         IntStream.rangeClosed(months.january(), months.last())
                                 .boxed()
                                 .toArray(Integer[]::new))
                 .setParameter("first", months.first())
-                .setParameter("reporter", figure.reporter())
-                .setParameter("partner", figure.partner())
-                .setParameter("flow", Place.of(figure.flow()))
-                .setParameter("gate", (int) figure.gate())
-                .setParameter("regime", Place.of(figure.regime()))
-                .setParameter("hs", figure.hs())
-                .setParameter("currency", figure.currency())
                 .setMaxResults(1)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(row -> key.in(new MonthRange(number(row[0]), number(row[1]))));
     }
 
-    @Override
-    protected void keepOld(Caller caller, TradeFigure figure) {
-        copyOld(caller, figure, "value, net_grams, status, attribution, valuation");
+    private Optional<TradeFigure> find(Caller caller, FigureKey key, @Nullable Instant asOf) {
+        String sql = "select " + COLUMNS + " from " + FigureRows.of(asOf) + THIS;
+        var query = bind(session().createNativeQuery(sql, Object[].class), key);
+        if (asOf != null) {
+            query.setParameter(AS_OF, asOf);
+        }
+        return query.uniqueResultOptional().map(row -> figure(caller, row));
     }
 
-    /**
-     * What is added up.
-     *
-     * @param reporters codes of all units whose reports count
-     * @param partners codes of all units on which they report
-     * @param period figures whose months all lie in it
-     */
-    public record Question(
-            Collection<String> reporters,
-            Collection<String> partners,
-            Period period,
-            String currency,
-            List<Regime> regimes) {}
+    private TradeFigure figure(Caller caller, Object[] row) {
+        FigureKey key = new FigureKey(
+                new MonthRange(number(row[0]), number(row[1])),
+                (short) number(row[2]),
+                (short) number(row[3]),
+                Place.read(Flow.class, row[4]),
+                (short) number(row[5]),
+                Place.read(Regime.class, row[6]),
+                number(row[7]),
+                (String) row[8]);
+        int edition = number(row[9]);
+        long netGrams = ((Number) row[11]).longValue();
+        return new TradeFigure(
+                key,
+                traders.code(caller, key.reporter()),
+                traders.code(caller, key.partner()),
+                edition == 0 ? null : edition,
+                new TradeFigure.Values(
+                        ((Number) row[10]).longValue(),
+                        netGrams < 0 ? null : netGrams,
+                        Place.read(FigureStatus.class, row[12]),
+                        Place.read(Attribution.class, row[13]),
+                        Place.read(Valuation.class, row[14])),
+                new TradeFigure.Revision(number(row[15]), (Instant) row[16]));
+    }
 
-    /**
-     * The figures of the same attribution, flow and months together.
-     *
-     * @param value in the question's currency
-     * @param estimated whether one of them is an estimate
-     */
-    public record Sum(Attribution attribution, Flow flow, MonthRange months, BigDecimal value, boolean estimated) {}
-
-    /**
-     * Sums for each attribution, flow and month or range of months; never over two attributions or currencies. All that the reporters
-     * report adds up: a figure without a gate is the part that is not broken down by gate, as a shorter HS code is the part that is
-     * not broken down further, and what a unit reports leaves out what a unit inside it reports. A total reported beside its parts
-     * would be counted twice.
-     */
-    public List<Sum> sums(Caller caller, Question question) {
-        return query(caller, SUMS, Object[].class)
-                .setParameter("estimated", Place.of(FigureStatus.ESTIMATED))
-                .setParameter("reporters", question.reporters().toArray(String[]::new))
-                .setParameter("partners", question.partners().toArray(String[]::new))
-                .setParameter("first", MonthRange.number(question.period().from()))
-                .setParameter("last", MonthRange.number(question.period().to()))
-                .setParameter("currency", question.currency())
+    private TradeFigure.Revision revision(Caller caller) {
+        Instant now = store.now();
+        int number = session()
+                .createNativeQuery(REVISION, Integer.class)
+                .setParameter("at", now)
                 .setParameter(
-                        "regimes", question.regimes().stream().map(Place::of).toArray(Integer[]::new))
-                .getResultStream()
-                .map(row -> sum(row, question.currency()))
-                .toList();
+                        "region", caller.unit() == null ? "" : caller.unit().code())
+                .setParameter("body", caller.body(), String.class)
+                .getSingleResult();
+        return new TradeFigure.Revision(number, now);
     }
 
-    private static Sum sum(Object[] row, String currency) {
-        return new Sum(
-                Place.read(Attribution.class, row[0]),
-                Place.read(Flow.class, row[1]),
-                new MonthRange(number(row[2]), number(row[3])),
-                MinorUnits.toAmount((BigDecimal) row[4], currency),
-                (Boolean) row[5]);
+    /** Writers of one reporter's figures wait for each other: the unique key alone would let two overlapping ranges in. */
+    private void lock(String reporter) {
+        session()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('trade_figure' || :reporter, 0)) as text)",
+                        String.class)
+                .setParameter("reporter", reporter)
+                .getSingleResult();
+    }
+
+    private void addToSums(FigureKey key, int sign) {
+        bind(session().createNativeMutationQuery(ADD_TO_SUMS), key)
+                .setParameter("sign", sign)
+                .executeUpdate();
+    }
+
+    private void dropEmptySums(FigureKey key) {
+        session()
+                .createNativeMutationQuery(SumStatements.DROP_EMPTY)
+                .setParameter("reporter", key.reporter())
+                .setParameter("months", new Integer[] {key.months().first()})
+                .executeUpdate();
+    }
+
+    private static <Q extends CommonQueryContract> Q bind(Q query, FigureKey key) {
+        bindGoods(query, key);
+        query.setParameter("period", key.months().first());
+        query.setParameter("count", key.months().count());
+        return query;
+    }
+
+    private static <Q extends CommonQueryContract> Q bindGoods(Q query, FigureKey key) {
+        query.setParameter("reporter", key.reporter());
+        query.setParameter("partner", key.partner());
+        query.setParameter("flow", Place.of(key.flow()));
+        query.setParameter("gate", key.gate());
+        query.setParameter("regime", Place.of(key.regime()));
+        query.setParameter("hs", key.hs());
+        query.setParameter("currency", key.currency());
+        return query;
+    }
+
+    private static <Q extends CommonQueryContract> Q bind(Q query, TradeFigure.Revision revision) {
+        query.setParameter("revision", revision.number());
+        return query;
+    }
+
+    private static <Q extends CommonQueryContract> Q values(Q query, TradeFigure figure) {
+        TradeFigure.Values values = figure.values();
+        query.setParameter("value", values.value());
+        query.setParameter("netGrams", Objects.requireNonNullElse(values.netGrams(), -1L));
+        query.setParameter("status", Place.of(values.status()));
+        query.setParameter("attribution", Place.of(values.attribution()));
+        query.setParameter("valuation", Place.of(values.valuation()));
+        return query;
+    }
+
+    private static void requireReporter(Caller caller, TradeFigure figure) {
+        caller.requireActsFor(figure.reporter(), figure.months().firstDay());
     }
 
     private static int number(Object column) {
         return ((Number) column).intValue();
+    }
+
+    private static Optional<FigureKey> key(String id) {
+        return StatisticKey.id(id).flatMap(FigureKey::of);
+    }
+
+    private Session session() {
+        return store.entities().unwrap(Session.class);
     }
 }

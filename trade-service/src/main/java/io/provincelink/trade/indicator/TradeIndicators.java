@@ -14,7 +14,6 @@ import io.provincelink.record.observation.Cooperation;
 import io.provincelink.record.observation.IndicatorBook;
 import io.provincelink.trade.figure.Flow;
 import io.provincelink.trade.figure.Regime;
-import io.provincelink.trade.figure.TradeFigures;
 import io.provincelink.trade.traffic.TrafficFigures;
 import io.provincelink.trade.traffic.TrafficKind;
 import jakarta.inject.Singleton;
@@ -71,11 +70,11 @@ public class TradeIndicators implements IndicatorBook {
             Indicator.of(KnownIndicator.EXPORTS, new Text("Kim ngạch xuất khẩu", "出口额", "Exports"), COUNTED_TRADE),
             Indicator.of(KnownIndicator.IMPORTS, new Text("Kim ngạch nhập khẩu", "进口额", "Imports"), COUNTED_TRADE));
 
-    private final TradeFigures tradeFigures;
+    private final TurnoverSums turnoverSums;
     private final TrafficFigures trafficFigures;
 
-    public TradeIndicators(TradeFigures tradeFigures, TrafficFigures trafficFigures) {
-        this.tradeFigures = tradeFigures;
+    public TradeIndicators(TurnoverSums turnoverSums, TrafficFigures trafficFigures) {
+        this.turnoverSums = turnoverSums;
         this.trafficFigures = trafficFigures;
     }
 
@@ -115,9 +114,8 @@ public class TradeIndicators implements IndicatorBook {
             return Map.of();
         }
         Period period = cooperation.period();
-        var question = new TradeFigures.Question(
-                sides.reporters(), sides.partners(), period, DOLLAR, List.of(Regime.NORMAL, Regime.BORDER_RESIDENT));
-        Turnover turnover = Turnover.of(tradeFigures.sums(caller, question), period, DOLLAR);
+        var question = new TurnoverSums.Question(sides, period, DOLLAR, List.of(Regime.NORMAL, Regime.BORDER_RESIDENT));
+        Turnover turnover = Turnover.of(turnoverSums.sums(caller, question), period, DOLLAR);
         var traffic = trafficFigures.sums(caller, sides.reporters(), sides.partners(), period);
         return Map.of(
                 "trade-turnover", turnover.both(),

@@ -7,7 +7,6 @@ import io.provincelink.kit.words.Recorded;
 import io.provincelink.kit.words.Recorded.Coverage;
 import io.provincelink.trade.figure.Attribution;
 import io.provincelink.trade.figure.Flow;
-import io.provincelink.trade.figure.TradeFigures;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,10 +22,10 @@ import java.util.stream.Collectors;
  * take the one with the most months that have both flows, then the one with the most months at all, then the first in the order of
  * {@link Attribution}; so turnover is always exports plus imports. A figure for several months makes all of them present.
  */
-record Turnover(List<TradeFigures.Sum> sums, Period period, String currency) {
+record Turnover(List<TurnoverSums.Sum> sums, Period period, String currency) {
 
     /** Of the attribution that says most; the others are left out. */
-    static Turnover of(List<TradeFigures.Sum> sums, Period period, String currency) {
+    static Turnover of(List<TurnoverSums.Sum> sums, Period period, String currency) {
         List<Turnover> candidates = Arrays.stream(Attribution.values())
                 .map(attribution -> sums.stream()
                         .filter(sum -> sum.attribution() == attribution)
@@ -52,9 +51,9 @@ record Turnover(List<TradeFigures.Sum> sums, Period period, String currency) {
                 months(flow).size());
     }
 
-    private Recorded recorded(List<TradeFigures.Sum> added, int present) {
-        BigDecimal value = added.stream().map(TradeFigures.Sum::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean estimated = added.stream().anyMatch(TradeFigures.Sum::estimated);
+    private Recorded recorded(List<TurnoverSums.Sum> added, int present) {
+        BigDecimal value = added.stream().map(TurnoverSums.Sum::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean estimated = added.stream().anyMatch(TurnoverSums.Sum::estimated);
         return new Recorded(
                 new Figure(value, estimated ? Qualifier.ABOUT : Qualifier.EXACT, currency, null),
                 new Coverage(present, period.months(), "month"));

@@ -1,6 +1,5 @@
 package io.provincelink.trade.statistic;
 
-import io.provincelink.record.change.Logged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -10,12 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A figure that one side reports. Not a record with parties and visibility: there are millions, all of them public, each the
- * business of its reporter alone.
- */
+/** A figure with an entity of its own. */
 @MappedSuperclass
-public abstract class Statistic implements Logged {
+public abstract class Statistic implements Reported {
 
     private static final String NOBODY = "";
 
@@ -76,17 +72,13 @@ public abstract class Statistic implements Logged {
         updatedAt = now;
     }
 
-    /** The values of the key's columns in their order: numbers as Integer, texts as String. */
-    protected abstract List<Object> key();
-
-    /** The months that it covers. */
-    public abstract MonthRange months();
-
+    @Override
     public final UUID id() {
         return id;
     }
 
-    public final int version() {
+    @Override
+    public final long version() {
         return version;
     }
 
@@ -94,6 +86,7 @@ public abstract class Statistic implements Logged {
         return period;
     }
 
+    @Override
     public final String reporter() {
         return reporter;
     }
@@ -115,7 +108,8 @@ public abstract class Statistic implements Logged {
         return updatedAt;
     }
 
-    final List<String> parties() {
+    @Override
+    public final List<String> parties() {
         return partner.equals(NOBODY) ? List.of(reporter) : List.of(reporter, partner);
     }
 }

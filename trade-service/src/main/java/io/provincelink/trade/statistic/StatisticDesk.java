@@ -18,7 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +53,29 @@ public class StatisticDesk {
     }
 
     /** One page in the order of months; who takes the whole list gets the rest page by page. */
-    public <F extends Statistic, V> Page<V> list(Statistics<F, V> figures, Filter filter, PageRequest page) {
+    public <F extends Reported, V> Page<V> list(StatisticTable<F, V> figures, Filter filter, PageRequest page) {
         return page.page(
                 figures.list(caller(), filter, page),
-                figure -> StatisticKey.write(figure.key()),
+                figure -> StatisticKey.write(figure.columns()),
                 figure -> figures.view(caller(), figure),
                 // in a transaction of its own: neither it nor what was read in it waits for a slow reader
                 following -> QuarkusTransaction.requiringNew().call(() -> list(figures, filter, following)));
     }
 
     /** One figure, or 304. */
-    public <F extends Statistic, V> RestResponse<V> read(Statistics<F, V> figures, String id) {
+    public <F extends Reported, V> RestResponse<V> read(StatisticTable<F, V> figures, String id) {
         return conditional.read(
                 () -> figures.version(caller(), id), () -> versioned(figures, figures.get(caller(), id)));
     }
 
+    /** One version that the table does not hold now, or 304; {@code whatElse} tells it from others with the same id. */
+    public <V> RestResponse<V> read(LongSupplier version, Supplier<Versioned<V>> load, Object... whatElse) {
+        return conditional.read(version, load, whatElse);
+    }
+
     /** A new figure, once per Idempotency-Key. Call within a transaction. */
-    public <F extends Statistic, V> RestResponse<V> create(
-            Statistics<F, V> figures, Object draft, Class<V> view, Supplier<F> figure) {
+    public <F extends Reported, V> RestResponse<V> create(
+            StatisticTable<F, V> figures, Object draft, Class<V> view, Supplier<F> figure) {
         return idempotency.once(caller(), draft, view, () -> {
             F added = figures.add(caller(), figure.get());
             return Answer.created(
@@ -83,7 +88,7 @@ public class StatisticDesk {
      *
      * @throws io.provincelink.kit.problem.ProblemException 404, 403, 412 or 428
      */
-    public <F extends Statistic, V> F toRevise(Statistics<F, V> figures, String id) {
+    public <F extends Reported, V> F toRevise(StatisticTable<F, V> figures, String id) {
         F figure = figures.getToRevise(caller(), id);
         conditional.requireMatch(figure.version());
         return figure;
@@ -99,17 +104,12 @@ public class StatisticDesk {
         return new ParameterReader(caller());
     }
 
-    /** Replaces the figure's values and answers with the new version. */
-    public <F extends Statistic, V> RestResponse<V> revise(Statistics<F, V> figures, F figure, Consumer<F> revision) {
-        return conditional.changed(versioned(figures, figures.revise(caller(), figure, revision)));
-    }
-
-    /** Answers a patch that changes nothing: the version stays. */
-    public <F extends Statistic, V> RestResponse<V> unchanged(Statistics<F, V> figures, F figure) {
+    /** Answers a patch with the figure as it is now. */
+    public <F extends Reported, V> RestResponse<V> changed(StatisticTable<F, V> figures, F figure) {
         return conditional.changed(versioned(figures, figure));
     }
 
-    private <F extends Statistic, V> Versioned<V> versioned(Statistics<F, V> figures, F figure) {
+    private <F extends Reported, V> Versioned<V> versioned(StatisticTable<F, V> figures, F figure) {
         return new Versioned<>(figure.version(), figures.view(caller(), figure));
     }
 }

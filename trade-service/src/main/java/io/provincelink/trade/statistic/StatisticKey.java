@@ -2,10 +2,15 @@ package io.provincelink.trade.statistic;
 
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that tell a table's figures apart, period first; a list follows them, so that its pages come out of one index. */
 public record StatisticKey(List<Part> parts) {
@@ -26,15 +31,54 @@ public record StatisticKey(List<Part> parts) {
         return new StatisticKey(List.of(parts));
     }
 
-    String order() {
+    /**
+     * SQL behind the table {@code r}: which rows, and in which order.
+     *
+     * @param after what {@link #write} made of the last row before; null for the first page
+     */
+    public String where(Filter filter, @Nullable String after) {
+        StringBuilder sql = new StringBuilder(" where true");
+        filter.conditions().forEach(condition -> sql.append(" and ").append(condition));
+        if (after != null) {
+            // said twice: by the first column alone the planner leaves out partitions
+            sql.append(" and r.")
+                    .append(parts.get(0).column())
+                    .append(" >= :key0 and ")
+                    .append(after());
+        }
+        return sql.append(" order by ").append(order()).toString();
+    }
+
+    /** The parameters of {@link #where}. */
+    public void fill(Query<?> query, Filter filter, @Nullable String after) {
+        filter.parameters().forEach(query::setParameter);
+        if (after != null) {
+            List<Object> values = read(after);
+            for (int i = 0; i < values.size(); i++) {
+                query.setParameter("key" + i, values.get(i));
+            }
+        }
+    }
+
+    private String order() {
         return parts.stream().map(part -> "r." + part.column()).collect(Collectors.joining(", "));
     }
 
     /** SQL that holds for what comes after the key in the parameters {@code key0}, {@code key1} and so on. */
-    String after() {
+    private String after() {
         String parameters =
                 IntStream.range(0, parts.size()).mapToObj(i -> ":key" + i).collect(Collectors.joining(", "));
         return "(" + order() + ") > (" + parameters + ")";
+    }
+
+    /** The id that stands in an address; empty where it is none. */
+    public static Optional<UUID> id(@Nullable String text) {
+        try {
+            // UUID.fromString takes shortened groups too; only the written-out form is an id here
+            return text != null && text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     static String write(List<Object> values) {
@@ -42,7 +86,7 @@ public record StatisticKey(List<Part> parts) {
     }
 
     /** @throws ProblemException 400 when a cursor holds something else than a key of this table */
-    List<Object> read(String text) {
+    private List<Object> read(String text) {
         String[] values = text.split("\\|", -1);
         if (values.length != parts.size()) {
             throw badCursor();

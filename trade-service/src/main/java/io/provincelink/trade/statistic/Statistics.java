@@ -3,30 +3,22 @@ package io.provincelink.trade.statistic;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.ProblemException;
-import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.Filter;
-import io.provincelink.record.RecordRoot;
 import io.provincelink.record.RecordStore;
-import io.provincelink.record.ScopedRepository;
 import io.provincelink.record.change.Change;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A table of figures, the only place that queries it. Figures are public: everybody reads all of them, so no question has a scope
- * predicate. A write is the reporter's: whoever does not act for the reporting unit on the first day of the month gets a 403 here,
- * whatever called.
- */
-public abstract class Statistics<F extends Statistic, V> implements ScopedRepository {
+/** A table of figures that are entities. */
+public abstract class Statistics<F extends Statistic, V> implements StatisticTable<F, V> {
 
     private final RecordStore store;
+    private final StatisticLog log;
     private final Class<F> type;
     private final String table;
     private final StatisticKey key;
@@ -36,15 +28,13 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
      *
      * @param table its name; the collection's address has hyphens and an s instead
      */
-    protected Statistics(Class<F> type, String table, StatisticKey key, RecordStore store) {
+    protected Statistics(Class<F> type, String table, StatisticKey key, RecordStore store, StatisticLog log) {
         this.type = type;
         this.table = table;
         this.key = key;
         this.store = store;
+        this.log = log;
     }
-
-    /** What a reader gets; the change log keeps the same. */
-    public abstract V view(Caller caller, F figure);
 
     /**
      * A figure that says something about the same thing in one of the same months: the same key, or a part or a whole of it that
@@ -56,25 +46,17 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
     protected abstract void keepOld(Caller caller, F figure);
 
     public Optional<F> find(Caller caller, String id) {
-        return uuid(id).map(known -> session().find(type, known));
+        return StatisticKey.id(id).map(known -> session().find(type, known));
     }
 
-    /**
-     * The figure with this id.
-     *
-     * @throws ProblemException 404
-     */
+    @Override
     public F get(Caller caller, String id) {
         return find(caller, id).orElseThrow(ProblemException::notFound);
     }
 
-    /**
-     * The version alone, for conditional requests.
-     *
-     * @throws ProblemException 404
-     */
+    @Override
     public long version(Caller caller, String id) {
-        UUID known = uuid(id).orElseThrow(ProblemException::notFound);
+        UUID known = StatisticKey.id(id).orElseThrow(ProblemException::notFound);
         return session()
                 .createQuery("select r.version from " + type.getSimpleName() + " r where r.id = :id", Integer.class)
                 .setParameter("id", known)
@@ -82,36 +64,16 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /**
-     * One page in the order of the key, oldest month first, and one figure more if there is a next page.
-     *
-     * @param filter conditions in SQL on the alias {@code r}
-     */
+    @Override
     public List<F> list(Caller caller, Filter filter, PageRequest page) {
         String after = page.after();
-        StringBuilder sql = new StringBuilder("select r.* from " + table + " r where true");
-        filter.conditions().forEach(condition -> sql.append(" and ").append(condition));
-        if (after != null) {
-            sql.append(" and ").append(key.after());
-        }
-        sql.append(" order by ").append(key.order());
-        NativeQuery<F> query = session().createNativeQuery(sql.toString(), type);
-        filter.parameters().forEach(query::setParameter);
-        if (after != null) {
-            List<Object> values = key.read(after);
-            for (int i = 0; i < values.size(); i++) {
-                query.setParameter("key" + i, values.get(i));
-            }
-        }
+        String sql = "select r.* from " + table + " r" + key.where(filter, after);
+        NativeQuery<F> query = session().createNativeQuery(sql, type);
+        key.fill(query, filter, after);
         return query.setMaxResults(page.fetch()).getResultList();
     }
 
-    /**
-     * Takes a new figure in and writes it to the change log.
-     *
-     * @throws ProblemException 403 when the caller does not act for the reporter; 409 with Location when its id is taken or another
-     *     figure says something about the same thing
-     */
+    @Override
     public F add(Caller caller, F figure) {
         requireReporter(caller, figure);
         if (session().find(type, figure.id()) != null) {
@@ -132,14 +94,10 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
         return written(caller, figure, Change.Op.CREATED);
     }
 
-    /**
-     * The figure, for a change by its reporter. Until the transaction ends nobody else changes it: of two that read the same version,
-     * the second sees the first one's.
-     *
-     * @throws ProblemException 404, or 403 when the caller does not act for the reporter
-     */
+    @Override
     public F getToRevise(Caller caller, String id) {
-        F figure = uuid(id).map(known -> session().find(type, known, LockModeType.PESSIMISTIC_WRITE))
+        F figure = StatisticKey.id(id)
+                .map(known -> session().find(type, known, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(ProblemException::notFound);
         requireReporter(caller, figure);
         return figure;
@@ -154,7 +112,7 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
         return written(caller, figure, Change.Op.UPDATED);
     }
 
-    /** Where the figure is, seen from outside. */
+    @Override
     public String address(F figure) {
         return address(figure.id());
     }
@@ -184,31 +142,8 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
 
     private F written(Caller caller, F figure, Change.Op op) {
         session().flush(); // before the ETag is built, and before the change log, whose lock must be held shortest
-        var everybody = new RecordRoot.Sight(
-                Visibility.PUBLIC, figure.parties(), List.of(Caller.EVERYBODY), within(caller, figure));
-        var before = op == Change.Op.CREATED ? null : everybody;
-        store.changes()
-                .append(
-                        new Change(
-                                op,
-                                table.toUpperCase(Locale.ROOT),
-                                figure.id(),
-                                figure.version(),
-                                before,
-                                everybody,
-                                view(caller, figure),
-                                figure.reporter(),
-                                false),
-                        caller);
+        log.append(caller, op, figure, view(caller, figure));
         return figure;
-    }
-
-    private static List<String> within(Caller caller, Statistic figure) {
-        return figure.parties().stream()
-                .flatMap(code -> caller.regions().on(code, figure.months().firstDay()).stream())
-                .flatMap(unit -> caller.regions().within(unit).stream())
-                .distinct()
-                .toList();
     }
 
     private static void requireReporter(Caller caller, Statistic figure) {
@@ -221,14 +156,5 @@ public abstract class Statistics<F extends Statistic, V> implements ScopedReposi
 
     private Session session() {
         return store.entities().unwrap(Session.class);
-    }
-
-    private static Optional<UUID> uuid(@Nullable String text) {
-        try {
-            // UUID.fromString takes shortened groups too; only the written-out form is an id here
-            return text != null && text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -58,7 +58,7 @@ public class TrafficFigure extends Statistic {
     }
 
     @Override
-    protected List<Object> key() {
+    public List<Object> columns() {
         return List.of(period(), Place.of(kind), reporter(), partnerKey(), (int) gate(), region, Place.of(direction));
     }
 

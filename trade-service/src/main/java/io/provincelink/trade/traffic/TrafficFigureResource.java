@@ -97,8 +97,9 @@ public class TrafficFigureResource {
         TrafficFigureDraft before = TrafficFigureDraft.of(figures.view(desk.caller(), figure));
         TrafficFigureDraft draft = desk.patched(before, patch);
         Anchor.requireNone(draft.faultsAsRevisionOf(before));
-        return draft.equals(before)
-                ? desk.unchanged(figures, figure)
-                : desk.revise(figures, figure, changed -> changed.revise(draft.count(), draft.status()));
+        TrafficFigure revised = draft.equals(before)
+                ? figure
+                : figures.revise(desk.caller(), figure, changed -> changed.revise(draft.count(), draft.status()));
+        return desk.changed(figures, revised);
     }
 }

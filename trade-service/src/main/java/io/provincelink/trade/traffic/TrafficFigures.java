@@ -9,6 +9,7 @@ import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.Place;
 import io.provincelink.trade.statistic.StatisticKey;
 import io.provincelink.trade.statistic.StatisticKey.Part;
+import io.provincelink.trade.statistic.StatisticLog;
 import io.provincelink.trade.statistic.Statistics;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -50,8 +51,8 @@ public class TrafficFigures extends Statistics<TrafficFigure, TrafficFigureView>
 
     private final Gates gates;
 
-    public TrafficFigures(RecordStore store, Gates gates) {
-        super(TrafficFigure.class, "traffic_figure", KEY, store);
+    public TrafficFigures(RecordStore store, StatisticLog log, Gates gates) {
+        super(TrafficFigure.class, "traffic_figure", KEY, store, log);
         this.gates = gates;
     }
 

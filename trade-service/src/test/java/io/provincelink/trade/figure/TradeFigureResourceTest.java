@@ -113,12 +113,13 @@ class TradeFigureResourceTest {
 
     @Test
     void tuyen_quang_may_report_for_ha_giang_before_the_merger_and_nobody_may_after_it() {
-        // the id is taken, so that who may report shows as 409 and nothing is stored for a real province
-        String taken = statistician.post(FIGURES, trade("2001-09")).expect(201).at("/id");
-        var draft = with(trade("2024-05"), "id", taken, "reporter", "VN.02", "partner", "CN.532600");
+        // a wrong id, so that who may report shows as 400 and nothing is stored for a real province
+        var draft = with(trade("2024-05"), "id", UUID.randomUUID(), "reporter", "VN.02", "partner", "CN.532600");
 
-        api.as("VN.08", "statistician").post(FIGURES, draft).expect(409);
-        api.as("VN.02", "statistician").post(FIGURES, draft).expect(409);
+        assertThat(fault(api.as("VN.08", "statistician").post(FIGURES, draft), "/id"))
+                .isEqualTo("id-of-key");
+        assertThat(fault(api.as("VN.02", "statistician").post(FIGURES, draft), "/id"))
+                .isEqualTo("id-of-key");
         api.as("VN.15", "statistician").post(FIGURES, draft).expect(403);
         api.as("CN.532600", "statistician").post(FIGURES, draft).expect(403);
         assertThat(fault(api.as("VN.08", "statistician").post(FIGURES, with(draft, "month", "2025-07")), "/reporter"))
@@ -159,14 +160,19 @@ class TradeFigureResourceTest {
     }
 
     @Test
-    void a_taken_id_is_told_where_the_figure_is() {
-        String id = UUID.randomUUID().toString();
-        statistician.post(FIGURES, with(trade("2002-01"), "id", id)).expect(201);
+    void an_id_is_made_of_what_the_figure_is_about() {
+        var first = statistician.post(FIGURES, trade("2002-01")).expect(201);
+        String id = first.at("/id");
 
-        var second =
-                statistician.post(FIGURES, with(trade("2002-02"), "id", id)).expect(409);
-
-        assertThat(second.header("Location")).isEqualTo(FIGURES + "/" + id);
+        assertThat(statistician
+                        .post(FIGURES, with(trade("2002-01"), "id", id))
+                        .expect(409)
+                        .header("Location"))
+                .isEqualTo(FIGURES + "/" + id);
+        var wrong = statistician.post(FIGURES, with(trade("2002-02"), "id", id));
+        assertThat(fault(wrong, "/id")).isEqualTo("id-of-key");
+        String right = statistician.post(FIGURES, trade("2002-02")).expect(201).at("/id");
+        assertThat(wrong.at("/violations/0/message")).contains(right);
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.provincelink.kit.words.Qualifier;
 import io.provincelink.kit.words.Recorded;
 import io.provincelink.trade.figure.Attribution;
 import io.provincelink.trade.figure.Flow;
-import io.provincelink.trade.figure.TradeFigures.Sum;
 import io.provincelink.trade.statistic.MonthRange;
 import java.math.BigDecimal;
 import java.util.List;
@@ -90,17 +89,18 @@ class TurnoverTest {
 
     @Test
     void a_sum_with_an_estimate_in_it_is_not_exact() {
-        Sum estimate = new Sum(ORIGIN_DESTINATION, EXPORT, new MonthRange(201901, 1), BigDecimal.TEN, true);
+        TurnoverSums.Sum estimate =
+                new TurnoverSums.Sum(ORIGIN_DESTINATION, EXPORT, new MonthRange(201901, 1), BigDecimal.TEN, true);
 
         assertThat(of(estimate).both().figure().qualifier()).isEqualTo(Qualifier.ABOUT);
         assertThat(of(estimate).only(IMPORT).figure().qualifier()).isEqualTo(Qualifier.EXACT);
     }
 
-    private static Turnover of(Sum... sums) {
+    private static Turnover of(TurnoverSums.Sum... sums) {
         return Turnover.of(List.of(sums), Period.years(2016, 2020), "USD");
     }
 
-    private static Sum sum(Attribution attribution, Flow flow, int first, int months, long value) {
-        return new Sum(attribution, flow, new MonthRange(first, months), BigDecimal.valueOf(value), false);
+    private static TurnoverSums.Sum sum(Attribution attribution, Flow flow, int first, int months, long value) {
+        return new TurnoverSums.Sum(attribution, flow, new MonthRange(first, months), BigDecimal.valueOf(value), false);
     }
 }
