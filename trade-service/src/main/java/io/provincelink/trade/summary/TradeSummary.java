@@ -1,0 +1,22 @@
+package io.provincelink.trade.summary;
+
+import io.provincelink.kit.words.Period;
+import io.provincelink.trade.figure.Regime;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trade figures added up. Rows of different reporters, currencies or attributions are never added.
+ *
+ * @param groupBy by what it is divided, in the order asked for, which is that of the rows too
+ * @param period as asked for, else from the first to the last month that was reported; absent where nothing was
+ * @param regimes that are counted
+ * @param knownAt the moment whose knowledge it is: asOf, else when the last figure became known
+ */
+public record TradeSummary(
+        List<String> groupBy,
+        @Nullable Period period,
+        List<Regime> regimes,
+        @Nullable Instant knownAt,
+        List<TradeSummaryItem> items) {}
