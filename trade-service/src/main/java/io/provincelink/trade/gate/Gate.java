@@ -84,8 +84,12 @@ public class Gate extends RecordRoot implements Coded {
 
     /** Replaces what a measure says; one that says the same already stays as it is. */
     void revise(GateMeasure measure) {
-        measures.replaceAll(present ->
-                present.measureId().equals(measure.measureId()) && !present.equals(measure) ? measure : present);
+        for (int place = 0; place < measures.size(); place++) {
+            GateMeasure present = measures.get(place);
+            if (present.measureId().equals(measure.measureId()) && !present.equals(measure)) {
+                measures.set(place, measure);
+            }
+        }
     }
 
     private void take(GateDraft draft) {

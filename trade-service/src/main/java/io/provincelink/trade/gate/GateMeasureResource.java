@@ -70,6 +70,7 @@ public class GateMeasureResource {
     @PermitAll
     @Operation(operationId = "listGateMeasures", summary = "A gate's measures, those that began last first")
     public Page<GateMeasureView> list(@PathParam("id") String id, @Valid @BeanParam GateMeasureQuery query) {
+        query.check(desk.parameters());
         Gate gate = gates.get(desk.caller(), id);
         if (query.side != null) {
             Anchor.requireNone(

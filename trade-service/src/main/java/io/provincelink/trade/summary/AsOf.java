@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class AsOf {
 
     private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?Z");
+    private static final Pattern MOMENT =
+            Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?Z");
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
 
@@ -52,7 +53,8 @@ public final class AsOf {
         if (!MOMENT.matcher(text).matches()) {
             throw unreadable();
         }
-        Instant moment = Instant.parse(text.length() == "2026-03-01T08:00Z".length() ? text.replace("Z", ":00Z") : text);
+        Instant moment =
+                Instant.parse(text.length() == "2026-03-01T08:00Z".length() ? text.replace("Z", ":00Z") : text);
         if (moment.isAfter(now)) {
             throw tooLate(now);
         }

@@ -97,10 +97,10 @@ public class SumFilters {
     protected final SumQuestion question(ParameterReader parameters, List<String> reporters, Knowledge knowledge) {
         List<String> partners = parameters.regions("partner", partner);
         Period asked = parameters.period("period", period);
-        Set<Short> gates = some(
-                parameters.read(() -> words(gate).map(knowledge.gates()).collect(Collectors.toUnmodifiableSet())));
-        Set<Regime> regimes = some(parameters.read(
-                () -> words(regime).map(SumFilters::regime).collect(Collectors.toUnmodifiableSet())));
+        Set<Short> gates =
+                some(parameters.read(() -> words(gate).map(knowledge.gates()).collect(Collectors.toUnmodifiableSet())));
+        Set<Regime> regimes = some(
+                parameters.read(() -> words(regime).map(SumFilters::regime).collect(Collectors.toUnmodifiableSet())));
         Set<String> currencies = words(currency).collect(Collectors.toUnmodifiableSet());
         if (!currencies.stream().allMatch(Units::isCurrency)) {
             parameters.note(Fault.at("?currency", "not-a-currency"));

@@ -17,8 +17,9 @@ public class TradeSummaryQuery extends SumFilters implements CheckedQuery {
     @CommaSeparated
     @QueryParam("groupBy")
     @Parameter(
-            description = "year, month, flow, gate, chapter, regime, partner: any of them in any order, comma separated;"
-                    + " without it the totals alone. Reporters, currencies and attributions are always told apart.",
+            description =
+                    "year, month, flow, gate, chapter, regime, partner: any of them in any order, comma separated;"
+                            + " without it the totals alone. Reporters, currencies and attributions are always told apart.",
             example = "year,flow")
     public @Nullable String groupBy;
 

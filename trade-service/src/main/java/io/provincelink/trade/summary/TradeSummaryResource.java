@@ -56,8 +56,7 @@ public class TradeSummaryResource {
     public RestResponse<TradeSummary> get(@Valid @BeanParam TradeSummaryQuery query) {
         Caller reader = caller.get();
         Asked asked = query.asked(
-                new ParameterReader(reader),
-                new Knowledge(code -> gates.number(reader, "?gate", code), today.now()));
+                new ParameterReader(reader), new Knowledge(code -> gates.number(reader, "?gate", code), today.now()));
         return conditional.read(() -> sums.state(reader).version(), () -> {
             TradeSums.State state = sums.state(reader);
             return new Versioned<>(state.version(), summaries.of(reader, asked, state.knownAt()));

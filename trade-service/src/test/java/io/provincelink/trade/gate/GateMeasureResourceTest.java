@@ -65,7 +65,7 @@ class GateMeasureResourceTest {
         String address =
                 here.post(measures, closed("2020-01-31", null)).expect(201).header("Location");
         String etag = api.get(address).expect(200).etag();
-        var end = Map.of("period", Map.of("to", "2020-02-09"));
+        var end = Map.of("period", Map.of("from", "2020-01-31", "to", "2020-02-09"));
 
         here.patch(address, end).expect(428);
         api.with("If-Match", etag).patch(address, end).expect(401);

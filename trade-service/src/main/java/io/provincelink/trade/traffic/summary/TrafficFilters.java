@@ -1,12 +1,15 @@
 package io.provincelink.trade.traffic.summary;
 
 import io.provincelink.kit.http.CommaSeparated;
+import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
-import io.provincelink.trade.summary.AsOf;
+import io.provincelink.trade.statistic.AsOf;
+import io.provincelink.trade.statistic.AsOfQuery;
 import io.provincelink.trade.traffic.Direction;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,9 +58,7 @@ public class TrafficFilters extends PageRequest {
     public @Nullable String rollup;
 
     @QueryParam("asOf")
-    @Parameter(
-            description = "What was known at the end of this day, or at this moment (UTC).",
-            example = "2026-03-01")
+    @Parameter(description = AsOfQuery.DESCRIPTION, example = "2021-05-26")
     public @Nullable String asOf;
 
     /**
@@ -78,7 +80,7 @@ public class TrafficFilters extends PageRequest {
      *
      * @param gates the number of the gate with this code
      */
-    final Asked asked(ParameterReader parameters, Function<String, Short> gates, Instant now) {
+    final Asked asked(ParameterReader parameters, Function<String, Short> gates) {
         List<String> reporters = parameters.regions("reporter", reporter);
         List<String> partners = parameters.regions("partner", partner);
         boolean rollsUp = parameters.rollsUp(rollup);
@@ -87,7 +89,7 @@ public class TrafficFilters extends PageRequest {
         }
         Short gateNumber = parameters.read(() -> gate == null ? null : gates.apply(gate));
         Period asked = parameters.period("period", period);
-        Instant moment = parameters.read(() -> AsOf.read(asOf, now));
+        Instant moment = AsOf.read(parameters, asOf);
         Map<String, String> shown = new LinkedHashMap<>();
         // of two reporters that took over one unit, the first has its figures: nothing is counted twice
         reporters.forEach(code -> shown.putIfAbsent(code, code));
@@ -98,5 +100,22 @@ public class TrafficFilters extends PageRequest {
                 .distinct()
                 .toList();
         return new Asked(shown, all, gateNumber, direction, asked, moment);
+    }
+
+    /** A page of rows that are all at hand; who takes the whole list gets the rest of the same. */
+    static <V> Page<V> page(List<V> lines, Function<V, String> key, PageRequest page) {
+        String after = page.after();
+        int first = after == null
+                ? 0
+                : 1
+                        + IntStream.range(0, lines.size())
+                                .filter(i -> key.apply(lines.get(i)).equals(after))
+                                .findFirst()
+                                .orElseThrow(() -> ProblemException.invalid(Fault.at("?cursor", "bad-cursor")));
+        return page.page(
+                lines.stream().skip(first).limit(page.fetch()).toList(),
+                key,
+                Function.identity(),
+                following -> page(lines, key, following));
     }
 }

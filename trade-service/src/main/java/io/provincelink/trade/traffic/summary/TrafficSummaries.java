@@ -100,8 +100,7 @@ public class TrafficSummaries implements ScopedRepository {
         String conditions = conditions(question, parameters).stream()
                 .map(condition -> " and " + condition)
                 .collect(Collectors.joining());
-        String by = Stream.concat(
-                        question.groupBy().stream().map(TrafficGrouping::sql), Stream.of(shownAs, "f.kind"))
+        String by = Stream.concat(question.groupBy().stream().map(TrafficGrouping::sql), Stream.of(shownAs, "f.kind"))
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (asked.asOf() != null) {

@@ -5,7 +5,6 @@ import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.trade.traffic.TrafficKind;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,15 +27,15 @@ public class TrafficSummaryQuery extends TrafficFilters implements CheckedQuery 
     @QueryParam("kind")
     public @Nullable TrafficKind kind;
 
-    TrafficQuestion question(ParameterReader parameters, Function<String, Short> gates, Instant now) {
+    TrafficQuestion question(ParameterReader parameters, Function<String, Short> gates) {
         List<TrafficGrouping> groupings = parameters.read(() -> TrafficGrouping.of(groupBy));
-        Asked asked = asked(parameters, gates, now);
+        Asked asked = asked(parameters, gates);
         parameters.requireNoFaults();
         return new TrafficQuestion(asked, kind == null ? Set.of() : Set.of(kind), Objects.requireNonNull(groupings));
     }
 
     @Override
     public void check(ParameterReader parameters) {
-        question(parameters, code -> (short) 0, Instant.MAX);
+        question(parameters, code -> (short) 0);
     }
 }

@@ -78,9 +78,6 @@ public record VehiclePermitUseLine(
         }
         boolean exact = quota.qualifier() == Qualifier.EXACT && issued.qualifier() == Qualifier.EXACT;
         return new Figure(
-                quota.value().subtract(issued.value()),
-                exact ? Qualifier.EXACT : Qualifier.ABOUT,
-                quota.unit(),
-                null);
+                quota.value().subtract(issued.value()), exact ? Qualifier.EXACT : Qualifier.ABOUT, quota.unit(), null);
     }
 }
