@@ -77,8 +77,8 @@ public final class ReportedMonths {
     public NavigableSet<Integer> present(TradeSum.Group group, int first, int last) {
         NavigableSet<Integer> present = null;
         for (Flow flow : group.flow() == null ? flows : List.of(group.flow())) {
-            Set<Integer> reported =
-                    months.getOrDefault(key(group, flow), new TreeSet<>()).subSet(first, true, last, true);
+            Set<Integer> reported = months.getOrDefault(key(group, flow), new TreeSet<>())
+                    .subSet(first, true, last, true);
             if (present == null) {
                 present = new TreeSet<>(reported);
             } else {

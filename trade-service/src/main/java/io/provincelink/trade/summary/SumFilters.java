@@ -8,9 +8,10 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Units;
 import io.provincelink.trade.figure.Attribution;
 import io.provincelink.trade.figure.Regime;
+import io.provincelink.trade.statistic.AsOf;
+import io.provincelink.trade.statistic.AsOfQuery;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -73,39 +74,27 @@ public class SumFilters {
 
     @QueryParam("asOf")
     @Parameter(
-            description = "What was known at the end of this day, or at this moment (UTC). Reads of the past take"
-                    + " longer.",
-            example = "2026-03-01")
+            description = AsOfQuery.DESCRIPTION + " Reads of the past take longer.",
+            example = "2021-05-26")
     public @Nullable String asOf;
-
-    /**
-     * What only the one who asks the database, and knows the time, can say.
-     *
-     * @param gates the number of the gate with this code
-     */
-    public record Knowledge(Function<String, Short> gates, Instant now) {
-
-        /** For a check of words alone. */
-        public static final Knowledge OF_WORDS = new Knowledge(code -> (short) 0, Instant.MAX);
-    }
 
     /**
      * The question with every word read; what cannot be read is noted in the parameters.
      *
      * @param reporters codes as they were asked for
+     * @param numbers the number of the gate with this code
      */
-    protected final SumQuestion question(ParameterReader parameters, List<String> reporters, Knowledge knowledge) {
+    protected final SumQuestion question(ParameterReader parameters, List<String> reporters, Function<String, Short> numbers) {
         List<String> partners = parameters.regions("partner", partner);
         Period asked = parameters.period("period", period);
-        Set<Short> gates =
-                some(parameters.read(() -> words(gate).map(knowledge.gates()).collect(Collectors.toUnmodifiableSet())));
-        Set<Regime> regimes = some(
-                parameters.read(() -> words(regime).map(SumFilters::regime).collect(Collectors.toUnmodifiableSet())));
+        Set<Short> gates = some(
+                parameters.read(() -> words(gate).map(numbers).collect(Collectors.toUnmodifiableSet())));
+        Set<Regime> regimes = some(parameters.read(
+                () -> words(regime).map(SumFilters::regime).collect(Collectors.toUnmodifiableSet())));
         Set<String> currencies = words(currency).collect(Collectors.toUnmodifiableSet());
         if (!currencies.stream().allMatch(Units::isCurrency)) {
             parameters.note(Fault.at("?currency", "not-a-currency"));
         }
-        Instant moment = parameters.read(() -> AsOf.read(asOf, knowledge.now()));
         Rollup known = rollup(parameters);
         return SumQuestion.of(known.taken(reporters), known.taken(partners), asked)
                 .gates(gates)
@@ -113,7 +102,7 @@ public class SumFilters {
                 .hs(words(hs).collect(Collectors.toUnmodifiableSet()))
                 .currencies(currencies)
                 .attribution(attribution)
-                .asOf(moment);
+                .asOf(AsOf.read(parameters, asOf));
     }
 
     protected final Rollup rollup(ParameterReader parameters) {

@@ -41,9 +41,20 @@ public record SumQuestion(
     public static final Set<Regime> USUAL = Set.of(Regime.NORMAL, Regime.BORDER_RESIDENT);
 
     /** Both flows in normal and border-resident trade, in all currencies, as is known now, in one sum. */
-    public static SumQuestion of(Collection<String> reporters, Collection<String> partners, @Nullable Period period) {
+    public static SumQuestion of(
+            Collection<String> reporters, Collection<String> partners, @Nullable Period period) {
         return new SumQuestion(
-                reporters, partners, period, Set.of(), Set.of(), USUAL, Set.of(), Set.of(), null, null, Set.of());
+                reporters,
+                partners,
+                period,
+                Set.of(),
+                Set.of(),
+                USUAL,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                Set.of());
     }
 
     public SumQuestion by(TradeGrouping... groupings) {

@@ -1,6 +1,7 @@
 package io.provincelink.trade.summary;
 
 import io.provincelink.kit.words.Period;
+import io.provincelink.trade.figure.FigureRows;
 import io.provincelink.trade.figure.Grain;
 import io.provincelink.trade.figure.HsNumber;
 import io.provincelink.trade.statistic.FigureStatus;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,30 +22,25 @@ import java.util.stream.Collectors;
 final class SumSource {
 
     private static final String KEYS =
-            "s.reporter, s.partner, s.flow, s.regime, s.period, s.months, s.attribution, s.valuation, s.currency";
+            "r.reporter, r.partner, r.flow, r.regime, r.period, r.months, r.attribution, r.valuation, r.currency";
 
-    private static final String KEPT = "select " + KEYS + ", s.gate, s.chapter, s.value, s.net_grams, s.figures,"
-            + " s.weighed, s.estimated, s.provisional from trade_sum s where s.grain = ";
+    private static final String KEPT = "select " + KEYS + ", r.gate, r.chapter, r.value, r.net_grams, r.figures,"
+            + " r.weighed, r.estimated, r.provisional from trade_sum r where r.grain = ";
 
-    private static final String FIGURES = "select " + KEYS + ", s.gate, s.hs / 100000 as chapter, s.value,"
-            + " greatest(s.net_grams, 0) as net_grams, 1 as figures,"
-            + " case when s.net_grams >= 0 then 1 else 0 end as weighed,"
-            + " case when s.status = " + Place.of(FigureStatus.ESTIMATED) + " then 1 else 0 end as estimated,"
-            + " case when s.status = " + Place.of(FigureStatus.PROVISIONAL) + " then 1 else 0 end as provisional";
-
-    private static final String KNOWN_BY = " join trade_revision r on r.number = s.revision and r.at <= :asOf";
-
-    private static final String ENDED_LATER = " join trade_revision u on u.number = s.until_revision and u.at > :asOf";
-
-    private static final String TRADERS = " = any(array(select number from trader where code = any(:%s)))";
+    private static final String FIGURES = "select " + KEYS + ", r.gate, r.hs / 100000 as chapter, r.value,"
+            + " greatest(r.net_grams, 0) as net_grams, 1 as figures,"
+            + " case when r.net_grams >= 0 then 1 else 0 end as weighed,"
+            + " case when r.status = " + Place.of(FigureStatus.ESTIMATED) + " then 1 else 0 end as estimated,"
+            + " case when r.status = " + Place.of(FigureStatus.PROVISIONAL) + " then 1 else 0 end as provisional";
 
     private final SumQuestion question;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String filter;
 
-    SumSource(SumQuestion question) {
+    /** @param traders numbers of the regions with these codes */
+    SumSource(SumQuestion question, Function<Collection<String>, Integer[]> traders) {
         this.question = question;
-        this.filter = filter();
+        this.filter = filter(traders);
     }
 
     /** Several selects of the same columns, all of them together. */
@@ -56,15 +53,12 @@ final class SumSource {
     }
 
     private List<String> figures() {
-        String months = question.period() == null ? "" : within(question.period());
-        String goods = filter + months + codes();
-        if (question.asOf() == null) {
-            return List.of(FIGURES + " from trade_figure s where true" + goods);
+        if (question.asOf() != null) {
+            parameters.put("asOf", question.asOf());
         }
-        parameters.put("asOf", question.asOf());
-        return List.of(
-                FIGURES + " from trade_figure s" + KNOWN_BY + " where true" + goods,
-                FIGURES + " from trade_figure_superseded s" + KNOWN_BY + ENDED_LATER + " where true" + goods);
+        String months = question.period() == null ? "" : within(question.period());
+        String rows = question.asOf() == null ? "trade_figure r" : FigureRows.of(question.asOf());
+        return List.of(FIGURES + " from " + rows + " where true" + filter + months + codes());
     }
 
     private List<String> sums() {
@@ -84,8 +78,7 @@ final class SumSource {
         List<String> parts = new ArrayList<>();
         parts.add(kept(years(), yearsOf(years)));
         if (period.from().isBefore(years.from())) {
-            parts.add(
-                    kept(months(), within(new Period(period.from(), years.from().minusDays(1)))));
+            parts.add(kept(months(), within(new Period(period.from(), years.from().minusDays(1)))));
         }
         if (period.to().isAfter(years.to())) {
             parts.add(kept(months(), within(new Period(years.to().plusDays(1), period.to()))));
@@ -94,7 +87,7 @@ final class SumSource {
     }
 
     private String kept(Grain grain, String period) {
-        String chapters = question.hs().isEmpty() ? "" : " and s.chapter = any(:chapters)";
+        String chapters = question.hs().isEmpty() ? "" : " and r.chapter = any(:chapters)";
         if (!chapters.isEmpty()) {
             parameters.put("chapters", question.chapters().toArray(Integer[]::new));
         }
@@ -120,39 +113,38 @@ final class SumSource {
         int part = parameters.size();
         parameters.put("first" + part, MonthRange.number(period.from()));
         parameters.put("last" + part, MonthRange.number(period.to()));
-        return " and s.period between :first%1$d and :last%1$d and s.period + s.months - 1 <= :last%1$d"
-                .formatted(part);
+        return " and r.period between :first%1$d and :last%1$d and r.period + r.months - 1 <= :last%1$d".formatted(part);
     }
 
     private String yearsOf(Period years) {
         parameters.put("firstYear", years.from().getYear() * 100);
         parameters.put("lastYear", years.to().getYear() * 100);
-        return " and s.period between :firstYear and :lastYear";
+        return " and r.period between :firstYear and :lastYear";
     }
 
-    private String filter() {
+    private String filter(Function<Collection<String>, Integer[]> traders) {
         StringBuilder sql = new StringBuilder();
         if (!question.reporters().isEmpty()) {
-            parameters.put("reporters", question.reporters().toArray(String[]::new));
-            sql.append(" and s.reporter").append(TRADERS.formatted("reporters"));
+            parameters.put("reporters", traders.apply(question.reporters()));
+            sql.append(" and r.reporter = any(:reporters)");
         }
         if (!question.partners().isEmpty()) {
-            parameters.put("partners", question.partners().toArray(String[]::new));
-            sql.append(" and s.partner").append(TRADERS.formatted("partners"));
+            parameters.put("partners", traders.apply(question.partners()));
+            sql.append(" and r.partner = any(:partners)");
         }
         sql.append(among("flow", question.flows())).append(among("regime", question.regimes()));
         if (!question.gates().isEmpty()) {
             parameters.put(
                     "gates", question.gates().stream().map(Short::intValue).toArray(Integer[]::new));
-            sql.append(" and s.gate = any(:gates)");
+            sql.append(" and r.gate = any(:gates)");
         }
         if (!question.currencies().isEmpty()) {
             parameters.put("currencies", question.currencies().toArray(String[]::new));
-            sql.append(" and s.currency = any(:currencies)");
+            sql.append(" and r.currency = any(:currencies)");
         }
         if (question.attribution() != null) {
             parameters.put("attribution", Place.of(question.attribution()));
-            sql.append(" and s.attribution = :attribution");
+            sql.append(" and r.attribution = :attribution");
         }
         return sql.toString();
     }
@@ -162,7 +154,7 @@ final class SumSource {
             return "";
         }
         parameters.put(column + "s", words.stream().map(Place::of).toArray(Integer[]::new));
-        return " and s.%1$s = any(:%1$ss)".formatted(column);
+        return " and r.%1$s = any(:%1$ss)".formatted(column);
     }
 
     /** Codes that begin alike stand together. */
@@ -171,7 +163,7 @@ final class SumSource {
             return "";
         }
         return question.hs().stream()
-                .map(code -> "s.hs between " + HsNumber.of(code) + " and " + HsNumber.lastBelow(code))
+                .map(code -> "r.hs between " + HsNumber.of(code) + " and " + HsNumber.lastBelow(code))
                 .collect(Collectors.joining(" or ", " and (", ")"));
     }
 }

@@ -105,8 +105,7 @@ public class TradeSummaries {
                 .add(sum.group().attribution()));
         List<Fault> faults = ofReporters.entrySet().stream()
                 .filter(reporter -> reporter.getValue().size() > 1)
-                .map(reporter ->
-                        Fault.at("?attribution", "choose-one", reporter.getKey() + ": " + names(reporter.getValue())))
+                .map(reporter -> Fault.at("?attribution", "choose-one", reporter.getKey() + ": " + names(reporter.getValue())))
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.conflict(SummaryProblem.NOT_COMPARABLE, faults);
@@ -165,11 +164,8 @@ public class TradeSummaries {
             order = order.thenComparing(
                     switch (grouping) {
                         case YEAR -> by(TradeSummaryItem::year);
-                        case MONTH ->
-                            TradeSummaries.<String>by(TradeSummaries::firstMonth)
-                                    .thenComparing(by(item -> item.months() == null
-                                            ? item.month()
-                                            : item.months().to()));
+                        case MONTH -> TradeSummaries.<String>by(TradeSummaries::firstMonth)
+                                .thenComparing(by(item -> item.months() == null ? item.month() : item.months().to()));
                         case FLOW -> by(TradeSummaryItem::flow);
                         case GATE -> by(TradeSummaryItem::gate);
                         case CHAPTER -> by(TradeSummaryItem::chapter);

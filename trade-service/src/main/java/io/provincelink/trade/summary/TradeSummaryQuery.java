@@ -4,10 +4,12 @@ import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.trade.figure.Flow;
+import io.provincelink.trade.gate.Gates;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,8 @@ public class TradeSummaryQuery extends SumFilters implements CheckedQuery {
     @CommaSeparated
     @QueryParam("groupBy")
     @Parameter(
-            description =
-                    "year, month, flow, gate, chapter, regime, partner: any of them in any order, comma separated;"
-                            + " without it the totals alone. Reporters, currencies and attributions are always told apart.",
+            description = "year, month, flow, gate, chapter, regime, partner: any of them in any order, comma separated;"
+                    + " without it the totals alone. Reporters, currencies and attributions are always told apart.",
             example = "year,flow")
     public @Nullable String groupBy;
 
@@ -45,10 +46,10 @@ public class TradeSummaryQuery extends SumFilters implements CheckedQuery {
             List<String> partners,
             Rollup rollup) {}
 
-    Asked asked(ParameterReader parameters, Knowledge knowledge) {
+    Asked asked(ParameterReader parameters, Function<String, Short> gates) {
         List<TradeGrouping> groupings = parameters.read(() -> TradeGrouping.of(groupBy));
         List<String> reporters = parameters.regions("reporter", reporter);
-        SumQuestion question = question(parameters, reporters, knowledge);
+        SumQuestion question = question(parameters, reporters, gates);
         parameters.requireNoFaults();
         List<TradeGrouping> told = Objects.requireNonNull(groupings);
         return new Asked(
@@ -61,6 +62,6 @@ public class TradeSummaryQuery extends SumFilters implements CheckedQuery {
 
     @Override
     public void check(ParameterReader parameters) {
-        asked(parameters, Knowledge.OF_WORDS);
+        asked(parameters, code -> Gates.NONE);
     }
 }

@@ -1,13 +1,5 @@
 package io.provincelink.trade.summary;
 
-import io.provincelink.kit.caller.Caller;
-import io.provincelink.kit.caller.CurrentCaller;
-import io.provincelink.kit.http.Conditional;
-import io.provincelink.kit.http.Conditional.Versioned;
-import io.provincelink.kit.http.ParameterReader;
-import io.provincelink.kit.time.Today;
-import io.provincelink.trade.gate.Gates;
-import io.provincelink.trade.summary.SumFilters.Knowledge;
 import io.provincelink.trade.summary.TradeSummaryQuery.Asked;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -26,26 +18,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Trade figures")
 public class TradeSummaryResource {
 
-    private final TradeSums sums;
     private final TradeSummaries summaries;
-    private final Gates gates;
-    private final CurrentCaller caller;
-    private final Conditional conditional;
-    private final Today today;
+    private final SumDesk desk;
 
-    public TradeSummaryResource(
-            TradeSums sums,
-            TradeSummaries summaries,
-            Gates gates,
-            CurrentCaller caller,
-            Conditional conditional,
-            Today today) {
-        this.sums = sums;
+    public TradeSummaryResource(TradeSummaries summaries, SumDesk desk) {
         this.summaries = summaries;
-        this.gates = gates;
-        this.caller = caller;
-        this.conditional = conditional;
-        this.today = today;
+        this.desk = desk;
     }
 
     @GET
@@ -54,12 +32,7 @@ public class TradeSummaryResource {
             operationId = "getTradeSummary",
             summary = "Trade figures added up by any of year, month, flow, gate, chapter, regime and partner")
     public RestResponse<TradeSummary> get(@Valid @BeanParam TradeSummaryQuery query) {
-        Caller reader = caller.get();
-        Asked asked = query.asked(
-                new ParameterReader(reader), new Knowledge(code -> gates.number(reader, "?gate", code), today.now()));
-        return conditional.read(() -> sums.state(reader).version(), () -> {
-            TradeSums.State state = sums.state(reader);
-            return new Versioned<>(state.version(), summaries.of(reader, asked, state.knownAt()));
-        });
+        Asked asked = query.asked(desk.parameters(), desk::gate);
+        return desk.read(state -> summaries.of(desk.caller(), asked, state.knownAt()));
     }
 }

@@ -9,6 +9,7 @@ import io.provincelink.trade.figure.Attribution;
 import io.provincelink.trade.figure.Flow;
 import io.provincelink.trade.figure.MinorUnits;
 import io.provincelink.trade.figure.Regime;
+import io.provincelink.trade.figure.TraderNumbers;
 import io.provincelink.trade.figure.Valuation;
 import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.Place;
@@ -37,14 +38,10 @@ public class TradeSums implements ScopedRepository {
     static final int MOST_ROWS = 30_000;
 
     private static final String SUMS = """
-            select r.code as reporter_code, p.code as partner_code, a.*
-              from (select s.reporter, %1$s,
-                           sum(s.value) as value, sum(s.net_grams) as net_grams, sum(s.figures) as figures,
-                           sum(s.weighed) as weighed, sum(s.estimated) as estimated, sum(s.provisional) as provisional
-                      from (%2$s) s
-                     group by %3$s) a
-              join trader r on r.number = a.reporter
-              left join trader p on p.number = a.partner
+            select s.reporter, %1$s, sum(s.value) as value, sum(s.net_grams) as net_grams, sum(s.figures) as figures,
+                   sum(s.weighed) as weighed, sum(s.estimated) as estimated, sum(s.provisional) as provisional
+              from (%2$s) s
+             group by %3$s
             """;
 
     // seq is commit order without gaps; numbers of revisions are so for each reporter alone
@@ -52,9 +49,11 @@ public class TradeSums implements ScopedRepository {
             "select h.seq, (select r.at from trade_revision r order by r.number desc limit 1) from change_head h";
 
     private final RecordStore store;
+    private final TraderNumbers traders;
 
-    public TradeSums(RecordStore store) {
+    public TradeSums(RecordStore store, TraderNumbers traders) {
         this.store = store;
+        this.traders = traders;
     }
 
     /**
@@ -77,16 +76,17 @@ public class TradeSums implements ScopedRepository {
      * @throws ProblemException 400 when there are more than {@link #MOST_ROWS}
      */
     public List<TradeSum> sums(Caller caller, SumQuestion question) {
-        SumSource source = new SumSource(question);
+        SumSource source = new SumSource(question, codes -> traders.find(caller, codes));
         String sql = SUMS.formatted(columns(question), source.sql(), told(question));
         NativeQuery<Object[]> query =
                 session().createNativeQuery(sql, Object[].class).setMaxResults(MOST_ROWS + 1);
         source.parameters().forEach(query::setParameter);
-        List<TradeSum> sums = query.getResultStream().map(TradeSums::sum).toList();
-        if (sums.size() > MOST_ROWS) {
+        // all of them before the first is read: what it names may have to be asked for over the same connection
+        List<Object[]> rows = query.getResultList();
+        if (rows.size() > MOST_ROWS) {
             throw ProblemException.invalid(Fault.at("?groupBy", "too-many-rows", MOST_ROWS));
         }
-        return sums;
+        return rows.stream().map(row -> sum(caller, row)).toList();
     }
 
     /** Always as many columns in one order; null where the question does not tell apart by it. */
@@ -125,27 +125,27 @@ public class TradeSums implements ScopedRepository {
         return String.join(", ", told);
     }
 
-    private static TradeSum sum(Object[] row) {
-        String currency = (String) row[11];
+    private TradeSum sum(Caller caller, Object[] row) {
+        String currency = (String) row[9];
         var group = new TradeSum.Group(
-                (String) row[0],
-                (String) row[1],
-                number(row[4]),
-                row[5] == null ? null : new MonthRange(count(row[5]), count(row[6])),
-                row[7] == null ? null : Place.read(Flow.class, row[7]),
-                row[8] == null ? null : ((Number) row[8]).shortValue(),
-                row[9] == null ? null : Place.read(Regime.class, row[9]),
-                number(row[10]),
+                traders.code(caller, ((Number) row[0]).shortValue()),
+                row[1] == null ? null : traders.code(caller, ((Number) row[1]).shortValue()),
+                number(row[2]),
+                row[3] == null ? null : new MonthRange(count(row[3]), count(row[4])),
+                row[5] == null ? null : Place.read(Flow.class, row[5]),
+                row[6] == null ? null : ((Number) row[6]).shortValue(),
+                row[7] == null ? null : Place.read(Regime.class, row[7]),
+                number(row[8]),
                 currency,
-                Place.read(Attribution.class, row[12]),
-                Place.read(Valuation.class, row[13]));
+                Place.read(Attribution.class, row[10]),
+                Place.read(Valuation.class, row[11]));
         var amount = new TradeSum.Amount(
-                MinorUnits.toAmount((BigDecimal) row[14], currency),
-                ((BigDecimal) row[15]).movePointLeft(3).setScale(3),
+                MinorUnits.toAmount((BigDecimal) row[12], currency),
+                ((BigDecimal) row[13]).movePointLeft(3).setScale(3),
+                count(row[14]),
+                count(row[15]),
                 count(row[16]),
-                count(row[17]),
-                count(row[18]),
-                count(row[19]));
+                count(row[17]));
         return new TradeSum(group, amount);
     }
 
