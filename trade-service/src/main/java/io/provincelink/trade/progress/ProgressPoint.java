@@ -2,6 +2,8 @@ package io.provincelink.trade.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.provincelink.kit.words.Figure;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +25,10 @@ public record ProgressPoint(
         boolean complete,
         Figure cumulative,
         Figure share,
-        Figure expected) {}
+        Figure expected) {
+
+    /** How many months it is of. */
+    long months() {
+        return ChronoUnit.MONTHS.between(YearMonth.parse(from), YearMonth.parse(to)) + 1;
+    }
+}

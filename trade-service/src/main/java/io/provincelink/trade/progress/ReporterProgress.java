@@ -12,8 +12,8 @@ import io.provincelink.trade.statistic.MonthRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param coverage months that have both
  * @param share the figure in percent of the target
  * @param expected where a straight line to the target is at the end of the last month that was reported
- * @param runRate what the whole period comes to if the other months are as those with both flows were on average: their sum, divided by
- *     their number, times the months of the period
+ * @param runRate what the whole period comes to if all of its months are as the complete ones were on average: their sum, divided by their
+ *     number, times the months of the period; absent where none is complete
  * @param runRateShare the same in percent of the target
  * @param remaining what is still to come
  * @param points month by month, up to the last one that was reported
@@ -58,17 +58,16 @@ public record ReporterProgress(
     static ReporterProgress of(String reporter, Turnover turnover, Target target) {
         Recorded recorded = turnover.both();
         List<ProgressPoint> points = points(turnover, target);
-        Set<Integer> present = turnover.presentMonths();
-        Figure runRate = present.isEmpty() ? null : runRate(turnover, present, target);
-        long left = target.period().months() - present.size();
-        BigDecimal missing =
-                target.amount().subtract(recorded.figure().value()).max(BigDecimal.ZERO);
+        Figure runRate = runRate(points, target);
+        Coverage coverage = Objects.requireNonNull(recorded.coverage());
+        long left = coverage.expected() - coverage.present();
+        BigDecimal missing = target.amount().subtract(recorded.figure().value()).max(BigDecimal.ZERO);
         Qualifier qualifier = recorded.figure().qualifier();
         return new ReporterProgress(
                 reporter,
                 turnover.sums().isEmpty() ? null : turnover.sums().get(0).attribution(),
                 recorded.figure(),
-                recorded.coverage(),
+                coverage,
                 recorded.figure().percentOf(target.figure()),
                 points.isEmpty() ? null : points.get(points.size() - 1).expected(),
                 runRate,
@@ -80,19 +79,16 @@ public record ReporterProgress(
                 points);
     }
 
-    /** It is never more than an estimate. What was reported of a month with one flow alone would make it too high. */
-    private static Figure runRate(Turnover turnover, Set<Integer> present, Target target) {
-        BigDecimal complete = turnover.sums().stream()
-                .filter(sum -> present.containsAll(sum.months().months()))
-                .map(TurnoverSums.Sum::value)
+    /** It is never more than an estimate. What was reported of a month with one flow alone would make it too low. */
+    private static @Nullable Figure runRate(List<ProgressPoint> points, Target target) {
+        List<ProgressPoint> complete =
+                points.stream().filter(ProgressPoint::complete).toList();
+        long months = complete.stream().mapToLong(ProgressPoint::months).sum();
+        BigDecimal value = complete.stream()
+                .map(point -> Objects.requireNonNull(point.value()).value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        long months = turnover.sums().stream()
-                .filter(sum -> present.containsAll(sum.months().months()))
-                .flatMap(sum -> sum.months().months().stream())
-                .distinct()
-                .count();
-        BigDecimal whole = complete.multiply(BigDecimal.valueOf(target.period().months()));
-        return target.ratio(whole, Math.max(1, months), Qualifier.ABOUT);
+        BigDecimal whole = value.multiply(BigDecimal.valueOf(target.period().months()));
+        return months == 0 ? null : target.ratio(whole, months, Qualifier.ABOUT);
     }
 
     private static List<ProgressPoint> points(Turnover turnover, Target target) {
@@ -115,7 +111,7 @@ public record ReporterProgress(
                     step.from(),
                     step.to(),
                     sums.isEmpty() ? null : figure(value, stepEstimated, target),
-                    present.containsAll(new TreeSet<>(step.months())),
+                    present.containsAll(step.months()),
                     sofar,
                     sofar.percentOf(target.figure()),
                     target.after(months)));

@@ -58,7 +58,10 @@ public class TradeProgressQuery implements CheckedQuery {
     public @Nullable String asOf;
 
     /** The question with every word read. */
-    record Question(Cooperation cooperation, Target target, @Nullable Instant asOf) {}
+    record Question(
+            Cooperation cooperation,
+            Target target,
+            @Nullable Instant asOf) {}
 
     Question question(ParameterReader parameters) {
         List<String> codes = parameters.regions("parties", parties);

@@ -55,7 +55,10 @@ public class TradeProgressResource {
                 question.target().figure(),
                 question.asOf(),
                 of(reader, question, parties.get(0)),
-                parties.stream().skip(1).map(party -> of(reader, question, party)).toList());
+                parties.stream()
+                        .skip(1)
+                        .map(party -> of(reader, question, party))
+                        .toList());
     }
 
     private ReporterProgress of(Caller reader, Question question, String reporter) {
