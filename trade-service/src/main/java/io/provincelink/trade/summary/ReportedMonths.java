@@ -12,13 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which months a reporter reported anything at all. In such a month a gate or chapter without a figure had no trade; in another one
- * nobody knows. A figure for several months makes all of them present; a month of turnover is present when both flows have figures.
+ * In which months a reporter has figures. A figure for several months makes all of them present; a month of turnover is present when
+ * both flows have figures.
  */
 public final class ReportedMonths {
 
@@ -69,23 +68,19 @@ public final class ReportedMonths {
             first = Math.max(first, group.year() * YEAR + 1);
             last = Math.min(last, group.year() * YEAR + 12);
         }
-        int present = present(group, first, last).size();
+        int present = present(group).subSet(first, true, last, true).size();
         return new Coverage(present, count(first, last), "month");
     }
 
-    /** Months from the first to the last one that are present for the group's flow, or for all flows where it has none. */
-    public NavigableSet<Integer> present(TradeSum.Group group, int first, int last) {
-        NavigableSet<Integer> present = null;
-        for (Flow flow : group.flow() == null ? flows : List.of(group.flow())) {
-            Set<Integer> reported = months.getOrDefault(key(group, flow), new TreeSet<>())
-                    .subSet(first, true, last, true);
-            if (present == null) {
-                present = new TreeSet<>(reported);
-            } else {
-                present.retainAll(reported);
-            }
+    /** Months that are present for the group's flow, or for all flows where it has none. */
+    public NavigableSet<Integer> present(TradeSum.Group group) {
+        if (group.flow() != null) {
+            return months.getOrDefault(key(group, group.flow()), new TreeSet<>());
         }
-        return present == null ? new TreeSet<>() : present;
+        NavigableSet<Integer> present = new TreeSet<>();
+        months.values().forEach(present::addAll);
+        flows.forEach(flow -> present.retainAll(months.getOrDefault(key(group, flow), new TreeSet<>())));
+        return present;
     }
 
     private static int count(int first, int last) {

@@ -5,6 +5,7 @@ import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.Conditional;
 import io.provincelink.kit.http.Conditional.Versioned;
 import io.provincelink.kit.http.ParameterReader;
+import io.provincelink.trade.export.SheetWriter;
 import io.provincelink.trade.gate.Gates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,8 +22,7 @@ public class SumDesk {
     private final Conditional conditional;
     private final HttpHeaders headers;
 
-    public SumDesk(
-            TradeSums sums, Gates gates, CurrentCaller caller, Conditional conditional, HttpHeaders headers) {
+    public SumDesk(TradeSums sums, Gates gates, CurrentCaller caller, Conditional conditional, HttpHeaders headers) {
         this.sums = sums;
         this.gates = gates;
         this.caller = caller;
@@ -60,6 +60,10 @@ public class SumDesk {
                 form,
                 language);
         read.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (form.equals(SheetWriter.SHEET)) {
+            // a sheet tells when it was made, so two of them say the same in different bytes
+            read.getHeaders().putSingle(HttpHeaders.ETAG, "W/" + read.getHeaderString(HttpHeaders.ETAG));
+        }
         return read;
     }
 }

@@ -13,7 +13,9 @@ import io.provincelink.trade.statistic.AsOfQuery;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,9 +75,7 @@ public class SumFilters {
     public @Nullable String rollup;
 
     @QueryParam("asOf")
-    @Parameter(
-            description = AsOfQuery.DESCRIPTION + " Reads of the past take longer.",
-            example = "2021-05-26")
+    @Parameter(description = AsOfQuery.DESCRIPTION + " Reads of the past take longer.", example = "2021-05-26")
     public @Nullable String asOf;
 
     /**
@@ -84,13 +84,14 @@ public class SumFilters {
      * @param reporters codes as they were asked for
      * @param numbers the number of the gate with this code
      */
-    protected final SumQuestion question(ParameterReader parameters, List<String> reporters, Function<String, Short> numbers) {
+    protected final SumQuestion question(
+            ParameterReader parameters, List<String> reporters, Function<String, Short> numbers) {
         List<String> partners = parameters.regions("partner", partner);
         Period asked = parameters.period("period", period);
-        Set<Short> gates = some(
-                parameters.read(() -> words(gate).map(numbers).collect(Collectors.toUnmodifiableSet())));
-        Set<Regime> regimes = some(parameters.read(
-                () -> words(regime).map(SumFilters::regime).collect(Collectors.toUnmodifiableSet())));
+        Set<Short> gates =
+                some(parameters.read(() -> words(gate).map(numbers).collect(Collectors.toUnmodifiableSet())));
+        Set<Regime> regimes = some(
+                parameters.read(() -> words(regime).map(SumFilters::regime).collect(Collectors.toUnmodifiableSet())));
         Set<String> currencies = words(currency).collect(Collectors.toUnmodifiableSet());
         if (!currencies.stream().allMatch(Units::isCurrency)) {
             parameters.note(Fault.at("?currency", "not-a-currency"));
@@ -103,6 +104,23 @@ public class SumFilters {
                 .currencies(currencies)
                 .attribution(attribution)
                 .asOf(AsOf.read(parameters, asOf));
+    }
+
+    /** What was asked for of that, by the parameter's name: what a sheet says of itself. */
+    protected final Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, "partner", partner);
+        put(given, "gate", gate);
+        put(given, "hs", hs);
+        put(given, "rollup", rollup);
+        put(given, "asOf", asOf);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable String text) {
+        if (text != null) {
+            given.put(name, text);
+        }
     }
 
     protected final Rollup rollup(ParameterReader parameters) {

@@ -41,20 +41,9 @@ public record SumQuestion(
     public static final Set<Regime> USUAL = Set.of(Regime.NORMAL, Regime.BORDER_RESIDENT);
 
     /** Both flows in normal and border-resident trade, in all currencies, as is known now, in one sum. */
-    public static SumQuestion of(
-            Collection<String> reporters, Collection<String> partners, @Nullable Period period) {
+    public static SumQuestion of(Collection<String> reporters, Collection<String> partners, @Nullable Period period) {
         return new SumQuestion(
-                reporters,
-                partners,
-                period,
-                Set.of(),
-                Set.of(),
-                USUAL,
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                Set.of());
+                reporters, partners, period, Set.of(), Set.of(), USUAL, Set.of(), Set.of(), null, null, Set.of());
     }
 
     public SumQuestion by(TradeGrouping... groupings) {
@@ -125,11 +114,6 @@ public record SumQuestion(
     /** Whether only the figures themselves tell: sums are of what is known now, and no finer than a chapter. */
     boolean needsFigures() {
         return asOf != null || hs.stream().anyMatch(code -> code.length() > 2);
-    }
-
-    /** The same reporting, whatever the gates and goods: who reported at all, and when. */
-    SumQuestion ofAllGoods() {
-        return gates(Set.of()).hs(Set.of());
     }
 
     List<Integer> chapters() {

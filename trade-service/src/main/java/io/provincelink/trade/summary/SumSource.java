@@ -78,7 +78,8 @@ final class SumSource {
         List<String> parts = new ArrayList<>();
         parts.add(kept(years(), yearsOf(years)));
         if (period.from().isBefore(years.from())) {
-            parts.add(kept(months(), within(new Period(period.from(), years.from().minusDays(1)))));
+            parts.add(
+                    kept(months(), within(new Period(period.from(), years.from().minusDays(1)))));
         }
         if (period.to().isAfter(years.to())) {
             parts.add(kept(months(), within(new Period(years.to().plusDays(1), period.to()))));
@@ -113,7 +114,8 @@ final class SumSource {
         int part = parameters.size();
         parameters.put("first" + part, MonthRange.number(period.from()));
         parameters.put("last" + part, MonthRange.number(period.to()));
-        return " and r.period between :first%1$d and :last%1$d and r.period + r.months - 1 <= :last%1$d".formatted(part);
+        return " and r.period between :first%1$d and :last%1$d and r.period + r.months - 1 <= :last%1$d"
+                .formatted(part);
     }
 
     private String yearsOf(Period years) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record TradeSum(Group group, Amount amount) {
 
     /** The same under other codes: of the units that stand for those that it names. */
-    TradeSum under(String reporter, @Nullable String partner) {
+    public TradeSum under(String reporter, @Nullable String partner) {
         var shown = new Group(
                 reporter,
                 partner,
@@ -46,7 +46,20 @@ public record TradeSum(Group group, Amount amount) {
             @Nullable Integer chapter,
             String currency,
             Attribution attribution,
-            Valuation valuation) {}
+            Valuation valuation) {
+
+        /** Of either valuation: exports are valued FOB and imports CIF, and turnover is both, as it is published everywhere. */
+        Group withoutValuation() {
+            return new Group(
+                    reporter, partner, year, months, flow, gate, regime, chapter, currency, attribution, Valuation.FOB);
+        }
+
+        /** Of both flows. */
+        public Group withoutFlow() {
+            return new Group(
+                    reporter, partner, year, months, null, gate, regime, chapter, currency, attribution, Valuation.FOB);
+        }
+    }
 
     /**
      * How much it is, of how many figures.

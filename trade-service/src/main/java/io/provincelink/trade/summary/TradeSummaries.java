@@ -56,12 +56,12 @@ public class TradeSummaries {
         List<TradeSum> added = shown(caller, question, asked);
         requireOneAttribution(added);
         ReportedMonths reported = new ReportedMonths(question.flows());
-        shown(caller, question.ofAllGoods().by(TradeGrouping.MONTH, TradeGrouping.FLOW), asked)
+        shown(caller, question.by(TradeGrouping.MONTH, TradeGrouping.FLOW), asked)
                 .forEach(reported::add);
         Period period = question.period() == null ? reported.extent() : question.period();
         Map<Group, Row> rows = new LinkedHashMap<>();
         added.forEach(sum -> rows.merge(
-                anyValuation(sum.group()),
+                sum.group().withoutValuation(),
                 new Row(sum.amount(), EnumSet.of(sum.group().valuation())),
                 Row::plus));
         List<TradeSummaryItem> items = new ArrayList<>();
@@ -74,7 +74,8 @@ public class TradeSummaries {
                 period,
                 question.regimes().stream().sorted().toList(),
                 question.asOf() == null ? lastKnown : question.asOf(),
-                items);
+                items,
+                asked.filters());
     }
 
     /** Each sum under the units that it counts for. */
@@ -105,7 +106,8 @@ public class TradeSummaries {
                 .add(sum.group().attribution()));
         List<Fault> faults = ofReporters.entrySet().stream()
                 .filter(reporter -> reporter.getValue().size() > 1)
-                .map(reporter -> Fault.at("?attribution", "choose-one", reporter.getKey() + ": " + names(reporter.getValue())))
+                .map(reporter ->
+                        Fault.at("?attribution", "choose-one", reporter.getKey() + ": " + names(reporter.getValue())))
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.conflict(SummaryProblem.NOT_COMPARABLE, faults);
@@ -114,22 +116,6 @@ public class TradeSummaries {
 
     private static String names(Set<Attribution> attributions) {
         return attributions.stream().map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    /** Exports are valued FOB and imports CIF; turnover is both together, as it is published everywhere. */
-    private static Group anyValuation(Group group) {
-        return new Group(
-                group.reporter(),
-                group.partner(),
-                group.year(),
-                group.months(),
-                group.flow(),
-                group.gate(),
-                group.regime(),
-                group.chapter(),
-                group.currency(),
-                group.attribution(),
-                Valuation.FOB);
     }
 
     private TradeSummaryItem item(Caller caller, Group group, Row row, ReportedMonths reported, Period period) {
@@ -164,8 +150,11 @@ public class TradeSummaries {
             order = order.thenComparing(
                     switch (grouping) {
                         case YEAR -> by(TradeSummaryItem::year);
-                        case MONTH -> TradeSummaries.<String>by(TradeSummaries::firstMonth)
-                                .thenComparing(by(item -> item.months() == null ? item.month() : item.months().to()));
+                        case MONTH ->
+                            TradeSummaries.<String>by(TradeSummaries::firstMonth)
+                                    .thenComparing(by(item -> item.months() == null
+                                            ? item.month()
+                                            : item.months().to()));
                         case FLOW -> by(TradeSummaryItem::flow);
                         case GATE -> by(TradeSummaryItem::gate);
                         case CHAPTER -> by(TradeSummaryItem::chapter);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param weighed how many of them have a weight
  * @param provisional how many may still change
  * @param estimated how many are estimates
- * @param coverage months in which the reporter reported anything of this flow, or of both where they are added, whatever the gate
- *     and the goods
+ * @param coverage months in which the reporter has a figure of this flow, or of each flow where they are added, among all that the
+ *     filters leave; so a month is not missing in one chapter's row because there was no trade in it
  * @param valuations FOB, CIF, or both where exports and imports are added as they were reported
  */
 public record TradeSummaryItem(

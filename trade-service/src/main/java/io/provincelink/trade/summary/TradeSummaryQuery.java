@@ -7,6 +7,7 @@ import io.provincelink.trade.figure.Flow;
 import io.provincelink.trade.gate.Gates;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,8 +20,9 @@ public class TradeSummaryQuery extends SumFilters implements CheckedQuery {
     @CommaSeparated
     @QueryParam("groupBy")
     @Parameter(
-            description = "year, month, flow, gate, chapter, regime, partner: any of them in any order, comma separated;"
-                    + " without it the totals alone. Reporters, currencies and attributions are always told apart.",
+            description =
+                    "year, month, flow, gate, chapter, regime, partner: any of them in any order, comma separated;"
+                            + " without it the totals alone. Reporters, currencies and attributions are always told apart.",
             example = "year,flow")
     public @Nullable String groupBy;
 
@@ -44,7 +46,8 @@ public class TradeSummaryQuery extends SumFilters implements CheckedQuery {
             List<TradeGrouping> groupBy,
             List<String> reporters,
             List<String> partners,
-            Rollup rollup) {}
+            Rollup rollup,
+            Map<String, String> filters) {}
 
     Asked asked(ParameterReader parameters, Function<String, Short> gates) {
         List<TradeGrouping> groupings = parameters.read(() -> TradeGrouping.of(groupBy));
@@ -52,12 +55,17 @@ public class TradeSummaryQuery extends SumFilters implements CheckedQuery {
         SumQuestion question = question(parameters, reporters, gates);
         parameters.requireNoFaults();
         List<TradeGrouping> told = Objects.requireNonNull(groupings);
+        Map<String, String> filters = given();
+        if (flow != null) {
+            filters.put("flow", flow.name());
+        }
         return new Asked(
                 question.flows(flow == null ? Set.of() : Set.of(flow)).by(told),
                 told,
                 reporters,
                 parameters.regions("partner", partner),
-                rollup(parameters));
+                rollup(parameters),
+                filters);
     }
 
     @Override

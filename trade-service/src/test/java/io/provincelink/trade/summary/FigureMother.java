@@ -34,7 +34,16 @@ public final class FigureMother {
     static Map<String, Object> draft(String line) {
         String[] words = line.split("\\s+");
         List<Object> changes = new ArrayList<>(List.of(
-                "reporter", words[0], "partner", words[1], "flow", words[3], "hs", words[4], "value", Double.valueOf(words[6])));
+                "reporter",
+                words[0],
+                "partner",
+                words[1],
+                "flow",
+                words[3],
+                "hs",
+                words[4],
+                "value",
+                Double.valueOf(words[6])));
         for (int i = 7; i < words.length; i++) {
             String[] pair = words[i].split("=", 2);
             changes.add(pair[0]);

@@ -62,14 +62,28 @@ class TradeSummaryTest {
     @Test
     void without_groups_there_is_one_total_a_currency() {
         // 100+40+60+30 +50+20+15 +10 +7 +5+4 = 341; of exports and imports 2 months have both in 1981, none in 1982
-        assertThat(rows(OF_1981, "value", "currency", "figures", "netKg", "weighed", "coverage/present", "coverage/expected"))
+        assertThat(rows(
+                        OF_1981,
+                        "value",
+                        "currency",
+                        "figures",
+                        "netKg",
+                        "weighed",
+                        "coverage/present",
+                        "coverage/expected"))
                 .containsExactly("70.0 CNY 1 - 0 0 24", "341.0 USD 11 15.0 2 2 24");
     }
 
     @Test
     void by_year_and_flow() {
         // exports of 1981: 100+40+60+50+15+7 = 272, in January, February, December; imports: 30+20+10 = 60
-        assertThat(rows(OF_1981 + "&groupBy=year,flow&currency=USD", "year", "flow", "value", "coverage/present", "valuations/0"))
+        assertThat(rows(
+                        OF_1981 + "&groupBy=year,flow&currency=USD",
+                        "year",
+                        "flow",
+                        "value",
+                        "coverage/present",
+                        "valuations/0"))
                 .containsExactly(
                         "1981 EXPORT 272.0 3 FOB",
                         "1981 IMPORT 60.0 3 CIF",
@@ -81,13 +95,22 @@ class TradeSummaryTest {
     void the_order_of_the_rows_is_that_of_the_groups() {
         assertThat(rows(OF_1981 + "&groupBy=flow,year&currency=USD", "flow", "year", "value"))
                 .containsExactly("EXPORT 1981 272.0", "EXPORT 1982 5.0", "IMPORT 1981 60.0", "IMPORT 1982 4.0");
-        assertThat(api.get(OF_1981 + "&groupBy=flow,year").expect(200).json().path("groupBy").toString())
+        assertThat(api.get(OF_1981 + "&groupBy=flow,year")
+                        .expect(200)
+                        .json()
+                        .path("groupBy")
+                        .toString())
                 .isEqualTo("[\"flow\",\"year\"]");
     }
 
     @Test
     void months_that_are_published_together_stay_together() {
-        assertThat(rows(OF_1981 + "&groupBy=month&currency=USD&flow=EXPORT", "month", "months/from", "months/to", "value"))
+        assertThat(rows(
+                        OF_1981 + "&groupBy=month&currency=USD&flow=EXPORT",
+                        "month",
+                        "months/from",
+                        "months/to",
+                        "value"))
                 .containsExactly(
                         "1981-01 - - 200.0",
                         "- 1981-01 1981-02 15.0",
@@ -110,11 +133,18 @@ class TradeSummaryTest {
 
     @Test
     void edges_of_years_are_added_from_months() {
-        // February to December of 1981 and January of 1982: 50+20 +10 +7 +5; the range begins in January, so it is not in it
-        assertThat(rows("/api/v1/trade-summary?reporter=XA.01&currency=USD&period=1981-02/1982-01", "value", "coverage/expected"))
+        // February to December of 1981 and January of 1982: 50+20 +10 +7 +5; the range begins in January, so it is not
+        // in it
+        assertThat(rows(
+                        "/api/v1/trade-summary?reporter=XA.01&currency=USD&period=1981-02/1982-01",
+                        "value",
+                        "coverage/expected"))
                 .containsExactly("92.0 12");
         // a whole year between two edges
-        assertThat(rows("/api/v1/trade-summary?reporter=XA.01&currency=USD&period=1980-12/1982-01&groupBy=year", "year", "value"))
+        assertThat(rows(
+                        "/api/v1/trade-summary?reporter=XA.01&currency=USD&period=1980-12/1982-01&groupBy=year",
+                        "year",
+                        "value"))
                 .containsExactly("1981 332.0", "1982 5.0");
         assertThat(rows("/api/v1/trade-summary?reporter=XA.01&currency=USD&period=1981-01/1981-02", "value"))
                 .containsExactly("315.0");
@@ -129,13 +159,24 @@ class TradeSummaryTest {
                 .containsExactly("08 206.0", "09 60.0", "10 15.0", "27 60.0");
         assertThat(rows(OF_1981 + "&groupBy=gate,chapter&currency=USD&hs=08,09", "gate", "chapter", "value"))
                 .containsExactly("- 09 60.0", "sum-north 08 156.0", "sum-south 08 50.0");
-        assertThat(rows(OF_1981 + "&groupBy=year,gate,chapter&currency=USD&gate=sum-south", "year", "gate", "chapter", "value"))
+        assertThat(rows(
+                        OF_1981 + "&groupBy=year,gate,chapter&currency=USD&gate=sum-south",
+                        "year",
+                        "gate",
+                        "chapter",
+                        "value"))
                 .containsExactly("1981 sum-south 08 50.0");
     }
 
     @Test
     void by_regime_and_partner() {
-        assertThat(rows(OF_1981 + "&groupBy=regime&currency=USD", "regime", "value", "qualifier", "estimated", "provisional"))
+        assertThat(rows(
+                        OF_1981 + "&groupBy=regime&currency=USD",
+                        "regime",
+                        "value",
+                        "qualifier",
+                        "estimated",
+                        "provisional"))
                 .containsExactly("NORMAL 291.0 EXACT 0 1", "BORDER_RESIDENT 50.0 ABOUT 1 0");
         assertThat(rows(OF_1981 + "&groupBy=partner&currency=USD", "partner", "value"))
                 .containsExactly("XB 5.0", "XB.010100 336.0");
@@ -155,7 +196,10 @@ class TradeSummaryTest {
 
     @Test
     void reporters_are_never_added() {
-        assertThat(rows("/api/v1/trade-summary?reporter=XA.01,XB.010100&period=1981-01&currency=USD", "reporter", "value"))
+        assertThat(rows(
+                        "/api/v1/trade-summary?reporter=XA.01,XB.010100&period=1981-01&currency=USD",
+                        "reporter",
+                        "value"))
                 .containsExactly("XA.01 230.0", "XB.010100 120.0");
     }
 
@@ -171,11 +215,11 @@ class TradeSummaryTest {
     @Test
     void without_a_period_it_is_all_that_was_reported() {
         FigureMother.report("""
-            XB.010000 XA.02 1980-11 EXPORT 08 - 1.00
-            XB.010000 XA.02 1981-02 EXPORT 08 - 2.00
+            XB.010000 XA.02 1980-11 EXPORT 08 - 1.00 regime=TEMPORARY
+            XB.010000 XA.02 1981-02 EXPORT 08 - 2.00 regime=TEMPORARY
             """);
 
-        var answer = api.get("/api/v1/trade-summary?reporter=XB.010000&partner=XA.02&flow=EXPORT")
+        var answer = api.get("/api/v1/trade-summary?reporter=XB.010000&regime=TEMPORARY&flow=EXPORT")
                 .expect(200);
 
         assertThat(answer.at("/period/from")).isEqualTo("1980-11-01");
@@ -223,8 +267,8 @@ class TradeSummaryTest {
     @Test
     void what_was_known_before_a_revision_can_be_asked_for() throws InterruptedException {
         Api statistician = api.as("XA.01", "statistician");
-        var figure = statistician.post("/api/v1/trade-figures", FigureMother.draft(
-                "XA.01 XB.010100 1985-03 EXPORT 08 - 100.00 netKg=7"));
+        var figure = statistician.post(
+                "/api/v1/trade-figures", FigureMother.draft("XA.01 XB.010100 1985-03 EXPORT 08 - 100.00 netKg=7"));
         figure.expect(201);
         String known = figure.at("/updatedAt");
         statistician
@@ -240,7 +284,8 @@ class TradeSummaryTest {
         assertThat(rows(address + "&asOf=" + known + "&groupBy=month,chapter", "month", "chapter", "value"))
                 .containsExactly("1985-03 08 100.0");
         assertThat(rows(address + "&asOf=2000-01-01", "value")).isEmpty();
-        assertThat(api.get(address + "&asOf=" + known).expect(200).at("/knownAt")).isEqualTo(known);
+        assertThat(api.get(address + "&asOf=" + known).expect(200).at("/knownAt"))
+                .isEqualTo(known);
         assertThat(fault(api.get(address + "&asOf=2999-01-01"), "?asOf")).isEqualTo("in-future");
         assertThat(fault(api.get(address + "&asOf=yesterday"), "?asOf")).isEqualTo("wrong-format");
     }
@@ -254,9 +299,7 @@ class TradeSummaryTest {
         assertThat(tag).startsWith("\"");
         api.with("If-None-Match", tag).get(address).expect(304);
         api.as("XA.01", "statistician")
-                .post(
-                        "/api/v1/trade-figures",
-                        FigureMother.draft("XA.01 XB.010100 1986-06 IMPORT 08 - 2.00"))
+                .post("/api/v1/trade-figures", FigureMother.draft("XA.01 XB.010100 1986-06 IMPORT 08 - 2.00"))
                 .expect(201);
         var changed = api.with("If-None-Match", tag).get(address).expect(200);
 
@@ -274,13 +317,25 @@ class TradeSummaryTest {
     @Test
     void one_answer_names_all_that_cannot_be_read() {
         var answer = Api.unchecked()
-                .get("/api/v1/trade-summary?groupBy=year,day&reporter=XA.77&partner=YY&period=1981-13&flow=UP&gate=no-such"
-                        + "&regime=ODD&hs=8&currency=XYZ&attribution=ALL&rollup=old&asOf=x&bogus=1")
+                .get(
+                        "/api/v1/trade-summary?groupBy=year,day&reporter=XA.77&partner=YY&period=1981-13&flow=UP&gate=no-such"
+                                + "&regime=ODD&hs=8&currency=XYZ&attribution=ALL&rollup=old&asOf=x&bogus=1")
                 .expect(400);
 
         assertThat(answer.json().path("violations").findValuesAsText("pointer"))
-                .contains("?groupBy", "?reporter", "?partner", "?period", "?flow", "?regime", "?hs", "?currency", "?attribution",
-                        "?rollup", "?asOf", "?bogus");
+                .contains(
+                        "?groupBy",
+                        "?reporter",
+                        "?partner",
+                        "?period",
+                        "?flow",
+                        "?regime",
+                        "?hs",
+                        "?currency",
+                        "?attribution",
+                        "?rollup",
+                        "?asOf",
+                        "?bogus");
         assertThat(fault(api.get(OF_1981 + "&gate=no-such"), "?gate")).isEqualTo("unknown-gate");
     }
 }
