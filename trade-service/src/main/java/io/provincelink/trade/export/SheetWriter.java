@@ -17,23 +17,26 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends an answer as a sheet: its title, the rows under a header that stays in sight, and beneath them units and sources. As a table it is
  * the header and the rows alone. Numbers are numbers; a text is never taken for a formula.
  *
- * <p>It is for all records that are {@link Exported}: the framework finds writers by classes, not by interfaces.
+ * <p>It is for answers that are {@link Exported}, and for a {@link RestResponse} of one: the framework chooses the writer before it takes
+ * the answer out of that.
  */
 @Provider
 @Produces({ListForms.TABLE, SheetWriter.SHEET})
-public class SheetWriter implements MessageBodyWriter<Record> {
+public class SheetWriter implements MessageBodyWriter<Object> {
 
     /** XLSX. */
     public static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -56,12 +59,20 @@ public class SheetWriter implements MessageBodyWriter<Record> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Exported.class.isAssignableFrom(type);
+        return isExported(type) || RestResponse.class.isAssignableFrom(type) && isExported(inside(generic));
+    }
+
+    private static boolean isExported(Type type) {
+        return type instanceof Class<?> known && Exported.class.isAssignableFrom(known);
+    }
+
+    private static Type inside(Type type) {
+        return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
     }
 
     @Override
     public void writeTo(
-            Record answer,
+            Object answer,
             Class<?> type,
             Type generic,
             Annotation[] annotations,
@@ -77,9 +88,8 @@ public class SheetWriter implements MessageBodyWriter<Record> {
         sent.putSingle(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"" + sheet.file() + (isTable ? ".csv" : ".xlsx") + "\"");
-        if (isTable) {
-            sent.putSingle(HttpHeaders.CONTENT_TYPE, ListForms.TABLE_AS_SENT);
-        }
+        // a sheet is no text, so it has no charset, which the framework would name
+        sent.putSingle(HttpHeaders.CONTENT_TYPE, isTable ? ListForms.TABLE_AS_SENT : SHEET);
         write(sheet, form, out);
     }
 

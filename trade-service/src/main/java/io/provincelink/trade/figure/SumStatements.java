@@ -19,20 +19,23 @@ public final class SumStatements {
                and s.figures = 0
             """;
 
+    private static final String CELLS = """
+            select sum(d.sign * d.value) as value,
+                   coalesce(sum(d.sign * d.net_grams) filter (where d.net_grams >= 0), 0) as net_grams,
+                   sum(d.sign) as figures,
+                   coalesce(sum(d.sign) filter (where d.net_grams >= 0), 0) as weighed,
+                   coalesce(sum(d.sign) filter (where d.status = 2), 0) as estimated,
+                   coalesce(sum(d.sign) filter (where d.status = 0), 0) as provisional,
+                   d.period, d.months, d.reporter, d.partner, d.flow, d.gate, d.regime, d.hs / 100000 as chapter,
+                   d.attribution, d.valuation, d.currency
+              from (%s) d
+             group by d.period, d.months, d.reporter, d.partner, d.flow, d.gate, d.regime, d.hs / 100000,
+                      d.attribution, d.valuation, d.currency
+            """;
+
     // From the finest grain all others are made, so the figures are gone through once.
     private static final String ADD = """
-            with cell as materialized (
-              select sum(d.sign * d.value) as value,
-                     coalesce(sum(d.sign * d.net_grams) filter (where d.net_grams >= 0), 0) as net_grams,
-                     sum(d.sign) as figures,
-                     coalesce(sum(d.sign) filter (where d.net_grams >= 0), 0) as weighed,
-                     coalesce(sum(d.sign) filter (where d.status = 2), 0) as estimated,
-                     coalesce(sum(d.sign) filter (where d.status = 0), 0) as provisional,
-                     d.period, d.months, d.reporter, d.partner, d.flow, d.gate, d.regime, d.hs / 100000 as chapter,
-                     d.attribution, d.valuation, d.currency
-                from (%s) d
-               group by d.period, d.months, d.reporter, d.partner, d.flow, d.gate, d.regime, d.hs / 100000,
-                        d.attribution, d.valuation, d.currency)
+            with cell as materialized (%s)
             insert into trade_sum as s (value, net_grams, grain, period, figures, weighed, estimated, provisional,
                                         reporter, partner, flow, gate, regime, chapter, months,
                                         attribution, valuation, currency)
@@ -62,6 +65,16 @@ public final class SumStatements {
      * @param delta SELECT of {@code sign} (1 for what is there from now on, -1 for what was there until now) and {@link #COLUMNS}
      */
     public static String add(String delta) {
-        return ADD.formatted(delta);
+        return addCells(CELLS.formatted(delta));
+    }
+
+    /**
+     * The same of figures that have been added up to the finest grain already.
+     *
+     * @param cells SELECT of {@code value, net_grams, figures, weighed, estimated, provisional, period, months, reporter, partner, flow,
+     *     gate, regime, chapter, attribution, valuation, currency}; each combination of the dimensions once
+     */
+    public static String addCells(String cells) {
+        return ADD.formatted(cells);
     }
 }

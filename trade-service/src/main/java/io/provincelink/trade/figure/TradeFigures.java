@@ -100,7 +100,7 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
         String sql = "select " + COLUMNS + " from " + FigureRows.of(asOf) + KEY.where(filter, page.after());
         var query = session().createNativeQuery(sql, Object[].class);
         KEY.fill(query, filter, page.after());
-        // all rows before the first is read: what they name may have to be asked for over the same connection
+        // all of them first: the name of a trader may have to be asked for, on the same connection
         return query.setMaxResults(page.fetch()).getResultList().stream()
                 .map(row -> figure(caller, row))
                 .toList();

@@ -12,6 +12,7 @@ import io.provincelink.trade.gate.measure.MeasureCalendar;
 import io.provincelink.trade.gate.measure.Openness;
 import io.provincelink.trade.gate.measure.SideOpenness;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,16 @@ public class Gates extends Records<Gate> {
     }
 
     private Fault unknown(Caller caller, String pointer, String code) {
-        return Fault.at(pointer, "unknown-gate", String.join(", ", NearestGates.of(code, allCodes(caller))));
+        return GateNumbers.unknown(pointer, code, allCodes(caller));
+    }
+
+    /** The gates that there are now, for who reads many codes at once. */
+    public GateNumbers numbers(Caller caller) {
+        Map<String, Short> numbers = new HashMap<>();
+        query(caller, "select r.code, r.number from Gate r where array_intersects(r.readers, :scope)", Object[].class)
+                .getResultStream()
+                .forEach(row -> numbers.put((String) row[0], (Short) row[1]));
+        return new GateNumbers(numbers);
     }
 
     /** The code of the gate that figures name by this number; null for {@link #NONE}. */

@@ -141,9 +141,12 @@ class TradeSeriesTest {
         assertThat(api.get(mixed).expect(409).at("/violations/0/pointer")).isEqualTo("?attribution");
         assertThat(points(mixed + "&attribution=GATE")).containsExactly("1982-01 1.0 1 1.0 - - -");
         // the year before was reported in another currency too, with which nothing is compared
-        FigureMother.report("XA.02 XB.010100 1989-02 EXPORT 08 - 9.00");
-        assertThat(points("/api/v1/trade-series?reporter=XA.02&period=1989-02&flow=EXPORT"))
-                .containsExactly("1989-02 9.0 1 9.0 - -80.0 -");
+        FigureMother.report("""
+            XA.02 XB 1984-04 EXPORT 08 - 3.00 currency=CNY
+            XA.02 XB 1985-04 EXPORT 08 - 9.00
+            """);
+        assertThat(points("/api/v1/trade-series?reporter=XA.02&partner=XB&period=1985-04&flow=EXPORT"))
+                .containsExactly("1985-04 9.0 1 9.0 - - -");
     }
 
     @Test
