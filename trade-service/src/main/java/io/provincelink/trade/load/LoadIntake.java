@@ -12,9 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,7 +99,8 @@ class LoadIntake {
 
     private RestResponse<TradeLoadView> receive(Arrival arrival) {
         RowErrors errors = new RowErrors();
-        try (LoadsAtWork.AtWork open = reception.watch(arrival.caller(), arrival.id(), arrival.body(), arrival.reader())) {
+        try (LoadsAtWork.AtWork open =
+                reception.watch(arrival.caller(), arrival.id(), arrival.body(), arrival.reader())) {
             try {
                 return reception.call(() -> takeIn(arrival, errors));
             } catch (LoadMerge.RowsRefused refused) {
@@ -136,8 +135,7 @@ class LoadIntake {
         }
         Manifest manifest = rows.manifest();
         String reporter = stores.loads().reporter(caller, manifest.reporter());
-        manifest.periods().forEach(period ->
-                caller.requireActsFor(reporter, new MonthRange(period, 1).firstDay()));
+        manifest.periods().forEach(period -> caller.requireActsFor(reporter, new MonthRange(period, 1).firstDay()));
         return once(arrival, digest -> {
             TradeLoad load = running(arrival);
             var firstDay = new MonthRange(manifest.periods().get(0), 1).firstDay();
@@ -158,7 +156,8 @@ class LoadIntake {
             TradeLoad load = running(arrival);
             stores.errors().keep(arrival.caller(), arrival.id(), errors.first());
             load.refused(
-                    new TradeLoad.Receipt(arrival.body().bytes(), arrival.reader().rows(), digest),
+                    new TradeLoad.Receipt(
+                            arrival.body().bytes(), arrival.reader().rows(), digest),
                     errors.count(),
                     stores.today().now());
             return load;

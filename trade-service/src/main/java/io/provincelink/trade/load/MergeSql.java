@@ -69,8 +69,8 @@ final class MergeSql {
 
     /** Takes all rows over as new figures; none of them is there yet. */
     String insertAll(int revision) {
-        return "insert into trade_figure " + FIGURE + " select " + figure("s", "", String.valueOf(revision)) + " from " + rows
-                + " s where s.value >= 0" + (manifest.inOrder() ? "" : " order by s.k1, s.k2");
+        return "insert into trade_figure " + FIGURE + " select " + figure("s", "", String.valueOf(revision)) + " from "
+                + rows + " s where s.value >= 0" + (manifest.inOrder() ? "" : " order by s.k1, s.k2");
     }
 
     /**
@@ -87,8 +87,8 @@ final class MergeSql {
     }
 
     private String allRead() {
-        return "(select " + live() + " where f.reporter = " + manifest.reporter() + " and f.period = any("
-                + periods() + ")) f on f.k1 = s.k1 and f.k2 = s.k2";
+        return "(select " + live() + " where f.reporter = " + manifest.reporter() + " and f.period = any(" + periods()
+                + ")) f on f.k1 = s.k1 and f.k2 = s.k2";
     }
 
     private String lookedUp() {
@@ -109,8 +109,7 @@ final class MergeSql {
      * filled, or of a new year, tell nothing.
      */
     static List<String> joinSettings(boolean few) {
-        return List.of(
-                "set local enable_hashjoin = " + (few ? "off" : "on"), "set local enable_mergejoin = off");
+        return List.of("set local enable_hashjoin = " + (few ? "off" : "on"), "set local enable_mergejoin = off");
     }
 
     static List<String> usualJoins() {
@@ -130,7 +129,8 @@ final class MergeSql {
     static String revise(String part, int revision) {
         return "update only " + part + " f set value = c.value, net_grams = c.net_grams, status = " + status("c", "")
                 + ", attribution = " + attribution("c", "") + ", valuation = " + valuation("c", "") + ", hs_edition = "
-                + edition("c", "") + ", revision = " + revision + " from trade_load_change c where c.known and c.part = '"
+                + edition("c", "") + ", revision = " + revision
+                + " from trade_load_change c where c.known and c.part = '"
                 + part + "'::regclass and f.ctid = c.place and c.value >= 0";
     }
 
@@ -146,8 +146,8 @@ final class MergeSql {
 
     /** Adds the rows of the file to the sums where all of them are new. */
     String addAll() {
-        return SumStatements.addCells(cells("select 1 as sign, " + cellOf("s", "") + " from " + rows
-                + " s where s.value >= 0"));
+        return SumStatements.addCells(
+                cells("select 1 as sign, " + cellOf("s", "") + " from " + rows + " s where s.value >= 0"));
     }
 
     /** Adds the changes to the sums, and takes what they replace off them. */
@@ -159,7 +159,8 @@ final class MergeSql {
 
     private static String cellOf(String s, String time) {
         return s + "." + time + "value as value, " + s + "." + time + "net_grams as net_grams, " + s + "." + time
-                + "marks & 3 as status, " + s + ".k1, (((" + s + ".k2 >> 14) / 100000) << 14) | (" + s + ".k2 & 16383) as k2, "
+                + "marks & 3 as status, " + s + ".k1, (((" + s + ".k2 >> 14) / 100000) << 14) | (" + s
+                + ".k2 & 16383) as k2, "
                 + s + "." + time + "marks & 252 as marks";
     }
 
