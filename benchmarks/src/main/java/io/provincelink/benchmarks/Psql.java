@@ -28,7 +28,7 @@ final class Psql {
         try (var lines = Files.lines(file)) {
             columns = lines.findFirst().orElseThrow().replace("netKg", "\"netKg\"");
         }
-        return Stopwatch.time(() -> run("\\copy figures (" + columns + ") from '" + file + "' csv header"));
+        return Stopwatch.time(() -> run("\\copy figures (" + columns + ") from '" + file + "' with (format csv, header, force_not_null (gate))"));
     }
 
     private void run(String command) throws IOException, InterruptedException {
