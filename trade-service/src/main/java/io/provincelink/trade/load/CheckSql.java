@@ -40,11 +40,7 @@ final class CheckSql {
                                 rows between unbounded preceding and 1 preceding)) s
                  where until >= period
                 """.formatted(
-                        MergeSql.period("s"),
-                        MergeSql.months("s"),
-                        GOODS_1.formatted("s"),
-                        GOODS_2.formatted("s"),
-                        rows));
+                MergeSql.period("s"), MergeSql.months("s"), GOODS_1.formatted("s"), GOODS_2.formatted("s"), rows));
     }
 
     /** Rows that share a month with a figure that is there, covers other months, and is not withdrawn by the file. */

@@ -65,7 +65,8 @@ class LoadErrors implements ScopedRepository {
                     insert.setString(4, error.column());
                     insert.setString(5, error.code());
                     insert.setString(6, write(error.arguments()));
-                    insert.setString(7, error.value() == null ? null : error.value().replace("\0", "\uFFFD"));
+                    insert.setString(
+                            7, error.value() == null ? null : error.value().replace("\0", "\uFFFD"));
                     insert.addBatch();
                     if (i % BATCH == BATCH - 1 || i == errors.size() - 1) {
                         insert.executeBatch();
@@ -105,7 +106,8 @@ class LoadErrors implements ScopedRepository {
     }
 
     private String write(Object[] arguments) {
-        // days and codes stand in texts as they are; numbers stay numbers, since a text may depend on how many there are
+        // days and codes stand in texts as they are; numbers stay numbers, since a text may depend on how many there
+        // are
         Object[] plain = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Number ? argument : String.valueOf(argument))
                 .toArray();

@@ -12,9 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,21 +35,13 @@ class LoadIntake {
     private final Stores stores;
     private final RowReaders readers;
     private final Reception reception;
-    private final LoadQueue queue;
     private final Idempotency idempotency;
 
-    LoadIntake(
-            CurrentCaller current,
-            Stores stores,
-            RowReaders readers,
-            Reception reception,
-            LoadQueue queue,
-            Idempotency idempotency) {
+    LoadIntake(CurrentCaller current, Stores stores, RowReaders readers, Reception reception, Idempotency idempotency) {
         this.current = current;
         this.stores = stores;
         this.readers = readers;
         this.reception = reception;
-        this.queue = queue;
         this.idempotency = idempotency;
     }
 
@@ -71,13 +61,14 @@ class LoadIntake {
         if (caller.unit() == null) {
             throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, "?");
         }
+        reception.requireFits(parcel.length());
         RowReader reader = readers.of(caller, parcel.parameters(), parcel.type());
         try (Reception.Seat seat = reception.seat()) {
             UUID id = RecordStore.idOr(null);
             QuarkusTransaction.requiringNew().run(() -> begin(caller, id, parcel));
             RestResponse<TradeLoadView> answer =
                     receive(new Arrival(caller, id, parcel, reader, reception.body(parcel.body())));
-            queue.wake();
+            reception.over();
             return answer;
         }
     }
@@ -101,7 +92,8 @@ class LoadIntake {
 
     private RestResponse<TradeLoadView> receive(Arrival arrival) {
         RowErrors errors = new RowErrors();
-        try (LoadsAtWork.AtWork open = reception.watch(arrival.caller(), arrival.id(), arrival.body(), arrival.reader())) {
+        try (LoadsAtWork.AtWork open =
+                reception.watch(arrival.caller(), arrival.id(), arrival.body(), arrival.reader())) {
             try {
                 return reception.call(() -> takeIn(arrival, errors));
             } catch (LoadMerge.RowsRefused refused) {
@@ -136,8 +128,7 @@ class LoadIntake {
         }
         Manifest manifest = rows.manifest();
         String reporter = stores.loads().reporter(caller, manifest.reporter());
-        manifest.periods().forEach(period ->
-                caller.requireActsFor(reporter, new MonthRange(period, 1).firstDay()));
+        manifest.periods().forEach(period -> caller.requireActsFor(reporter, new MonthRange(period, 1).firstDay()));
         return once(arrival, digest -> {
             TradeLoad load = running(arrival);
             var firstDay = new MonthRange(manifest.periods().get(0), 1).firstDay();
@@ -158,7 +149,8 @@ class LoadIntake {
             TradeLoad load = running(arrival);
             stores.errors().keep(arrival.caller(), arrival.id(), errors.first());
             load.refused(
-                    new TradeLoad.Receipt(arrival.body().bytes(), arrival.reader().rows(), digest),
+                    new TradeLoad.Receipt(
+                            arrival.body().bytes(), arrival.reader().rows(), digest),
                     errors.count(),
                     stores.today().now());
             return load;

@@ -34,8 +34,7 @@ class LoadLog {
                 .toList();
         List<String> parties = new ArrayList<>(List.of(reporter));
         parties.addAll(partners);
-        LocalDate first =
-                new MonthRange(load.manifest().periods().get(0), 1).firstDay();
+        LocalDate first = new MonthRange(load.manifest().periods().get(0), 1).firstDay();
         var everybody = new RecordRoot.Sight(
                 Visibility.PUBLIC, parties, List.of(Caller.EVERYBODY), within(sender, parties, first));
         store.changes()

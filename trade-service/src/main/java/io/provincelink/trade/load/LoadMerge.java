@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,8 @@ class LoadMerge implements ScopedRepository {
                                 + " values (:at, :region, :body, :load) returning number",
                         Integer.class)
                 .setParameter("at", store.now())
-                .setParameter("region", caller.unit() == null ? "" : caller.unit().code())
+                .setParameter(
+                        "region", caller.unit() == null ? "" : caller.unit().code())
                 .setParameter("body", caller.body(), String.class)
                 .setParameter("load", work.load())
                 .getSingleResult();
@@ -189,7 +189,7 @@ class LoadMerge implements ScopedRepository {
         }
 
         private Outcome takeChanges(boolean few) throws SQLException {
-            setAll(MergeSql.joinSettings(few));
+            setAll(few ? MergeSql.lookUps() : List.of());
             run.update(sql.compare(few));
             setAll(MergeSql.usualJoins());
             run.update("analyze trade_load_change");

@@ -32,12 +32,7 @@ class LoadQueue {
     private final Thread worker = new Thread(this::work, "loads-merge");
     private volatile boolean stopping;
 
-    LoadQueue(
-            TradeLoads loads,
-            Staging staging,
-            Takeover takeover,
-            LoadSettings settings,
-            LoadCallers callers) {
+    LoadQueue(TradeLoads loads, Staging staging, Takeover takeover, LoadSettings settings, LoadCallers callers) {
         this.loads = loads;
         this.staging = staging;
         this.takeover = takeover;

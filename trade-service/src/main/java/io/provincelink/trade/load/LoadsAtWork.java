@@ -49,7 +49,8 @@ class LoadsAtWork {
 
     void start(@Observes StartupEvent started) {
         long pause = settings.beat().toMillis();
-        beat.scheduleWithFixedDelay(() -> works.values().forEach(LoadsAtWork::report), pause, pause, TimeUnit.MILLISECONDS);
+        beat.scheduleWithFixedDelay(
+                () -> works.values().forEach(LoadsAtWork::report), pause, pause, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

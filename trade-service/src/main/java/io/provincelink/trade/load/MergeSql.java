@@ -37,7 +37,8 @@ final class MergeSql {
     }
 
     /**
-     * Settings of the transaction. The rows come in the order in which they were sent, in one process, and no plan is compiled: that takes
+     * Settings of the transaction. Joins are by hash, which needs neither order nor statistics: of a table just filled, or of a new
+     * year, there are none, and a planner that expects few rows looks each of millions up. The rows come in the order in which they were sent, in one process, and no plan is compiled: that takes
      * longer than it saves.
      */
     static List<String> settings(long workMemory) {
@@ -46,7 +47,9 @@ final class MergeSql {
                 "set local synchronize_seqscans = off",
                 "set local jit = off",
                 "set local max_parallel_workers_per_gather = 0",
-                "set local plan_cache_mode = force_custom_plan");
+                "set local plan_cache_mode = force_custom_plan",
+                "set local enable_nestloop = off",
+                "set local enable_mergejoin = off");
     }
 
     /** The one lock of all who write figures of a reporter. */
@@ -69,8 +72,8 @@ final class MergeSql {
 
     /** Takes all rows over as new figures; none of them is there yet. */
     String insertAll(int revision) {
-        return "insert into trade_figure " + FIGURE + " select " + figure("s", "", String.valueOf(revision)) + " from " + rows
-                + " s where s.value >= 0" + (manifest.inOrder() ? "" : " order by s.k1, s.k2");
+        return "insert into trade_figure " + FIGURE + " select " + figure("s", "", String.valueOf(revision)) + " from "
+                + rows + " s where s.value >= 0" + (manifest.inOrder() ? "" : " order by s.k1, s.k2");
     }
 
     /**
@@ -87,8 +90,8 @@ final class MergeSql {
     }
 
     private String allRead() {
-        return "(select " + live() + " where f.reporter = " + manifest.reporter() + " and f.period = any("
-                + periods() + ")) f on f.k1 = s.k1 and f.k2 = s.k2";
+        return "(select " + live() + " where f.reporter = " + manifest.reporter() + " and f.period = any(" + periods()
+                + ")) f on f.k1 = s.k1 and f.k2 = s.k2";
     }
 
     private String lookedUp() {
@@ -104,17 +107,14 @@ final class MergeSql {
                 + " and f.period between " + (first / 100 * 100) + " and " + (last / 100 * 100 + 99) + ")";
     }
 
-    /**
-     * Settings that make look-ups of a few rows look-ups, and a hash join of many, which needs no sorting: the statistics of a table just
-     * filled, or of a new year, tell nothing.
-     */
-    static List<String> joinSettings(boolean few) {
-        return List.of(
-                "set local enable_hashjoin = " + (few ? "off" : "on"), "set local enable_mergejoin = off");
+    /** Settings under which a few rows are looked up. */
+    static List<String> lookUps() {
+        return List.of("set local enable_hashjoin = off", "set local enable_nestloop = on");
     }
 
+    /** Settings for what statistics tell enough of. */
     static List<String> usualJoins() {
-        return List.of("set local enable_hashjoin = on", "set local enable_mergejoin = on");
+        return List.of("set local enable_hashjoin = on", "set local enable_nestloop = on");
     }
 
     String supersede(int revision) {
@@ -130,7 +130,8 @@ final class MergeSql {
     static String revise(String part, int revision) {
         return "update only " + part + " f set value = c.value, net_grams = c.net_grams, status = " + status("c", "")
                 + ", attribution = " + attribution("c", "") + ", valuation = " + valuation("c", "") + ", hs_edition = "
-                + edition("c", "") + ", revision = " + revision + " from trade_load_change c where c.known and c.part = '"
+                + edition("c", "") + ", revision = " + revision
+                + " from trade_load_change c where c.known and c.part = '"
                 + part + "'::regclass and f.ctid = c.place and c.value >= 0";
     }
 
@@ -146,8 +147,8 @@ final class MergeSql {
 
     /** Adds the rows of the file to the sums where all of them are new. */
     String addAll() {
-        return SumStatements.addCells(cells("select 1 as sign, " + cellOf("s", "") + " from " + rows
-                + " s where s.value >= 0"));
+        return SumStatements.addCells(
+                cells("select 1 as sign, " + cellOf("s", "") + " from " + rows + " s where s.value >= 0"));
     }
 
     /** Adds the changes to the sums, and takes what they replace off them. */
@@ -159,7 +160,8 @@ final class MergeSql {
 
     private static String cellOf(String s, String time) {
         return s + "." + time + "value as value, " + s + "." + time + "net_grams as net_grams, " + s + "." + time
-                + "marks & 3 as status, " + s + ".k1, (((" + s + ".k2 >> 14) / 100000) << 14) | (" + s + ".k2 & 16383) as k2, "
+                + "marks & 3 as status, " + s + ".k1, (((" + s + ".k2 >> 14) / 100000) << 14) | (" + s
+                + ".k2 & 16383) as k2, "
                 + s + "." + time + "marks & 252 as marks";
     }
 

@@ -59,10 +59,8 @@ class Staging implements ScopedRepository {
     StagedRows fill(Caller caller, UUID load, RowErrors errors, Reading file) {
         return store.entities().unwrap(Session.class).doReturningWork(connection -> {
             execute(connection, CREATE.formatted(MergeSql.table(load)));
-            CopyIn copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(COPY.formatted(MergeSql.table(load)));
+            CopyIn copy =
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY.formatted(MergeSql.table(load)));
             StagedRows rows = new StagedRows(copy, errors);
             try {
                 readOutside(file, rows);

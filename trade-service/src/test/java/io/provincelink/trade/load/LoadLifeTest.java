@@ -79,13 +79,16 @@ class LoadLifeTest {
             upload.write(HEADER + row("1962-03", "080810", "1") + "\n");
             JsonNode seen = newest(load -> load.path("bytes").asLong() > 0);
 
-            statistician.send("POST", address(seen) + "/cancellation", "application/json", "").expect(200);
+            statistician
+                    .send("POST", address(seen) + "/cancellation", "application/json", "")
+                    .expect(200);
             String rest = row("1962-03", "080811", "1") + "\n";
             String padded = rest.repeat(200);
             upload.write(padded.substring(0, (int) MUCH - HEADER.length() - rest.length()));
 
             assertThat(upload.answer()).startsWith("HTTP/1.1 409").contains("load-cancelled");
-            assertThat(statistician.get(address(seen)).expect(200).at("/status")).isEqualTo("CANCELLED");
+            assertThat(statistician.get(address(seen)).expect(200).at("/status"))
+                    .isEqualTo("CANCELLED");
             assertThat(figures("1962-03")).isZero();
         }
     }
@@ -97,7 +100,9 @@ class LoadLifeTest {
             String location = sent.header("Location");
             await(() -> "MERGING".equals(statistician.get(location).at("/phase")));
 
-            statistician.send("POST", location + "/cancellation", "application/json", "").expect(200);
+            statistician
+                    .send("POST", location + "/cancellation", "application/json", "")
+                    .expect(200);
 
             JsonNode cancelled = ended(statistician, location);
             assertThat(cancelled.path("status").asText()).isEqualTo("CANCELLED");
@@ -110,7 +115,9 @@ class LoadLifeTest {
     void a_received_load_is_taken_up_when_whoever_had_it_is_gone() throws SQLException {
         String location;
         try (Lock reporter = new Lock("trade_figureXA.01")) {
-            location = send(statistician, file(row("1962-05", "080810", "1"))).expect(202).header("Location");
+            location = send(statistician, file(row("1962-05", "080810", "1")))
+                    .expect(202)
+                    .header("Location");
             await(() -> "MERGING".equals(statistician.get(location).at("/phase")));
             String id = location.substring(LOADS.length() + 1);
             // what a killed instance leaves: its connection is gone, and with it the transaction
@@ -150,17 +157,23 @@ class LoadLifeTest {
             for (int value = 1; value <= 4; value++) {
                 String[] rows = new String[50];
                 for (int i = 0; i < rows.length; i++) {
-                    rows[i] = row("1962-07", String.valueOf(80100 + i), String.valueOf(value)).replace(",80", ",080");
+                    rows[i] = row("1962-07", String.valueOf(80100 + i), String.valueOf(value))
+                            .replace(",80", ",080");
                 }
                 locations.add(send(statistician, file(rows)).expect(202).header("Location"));
             }
         }
-        locations.forEach(location ->
-                assertThat(ended(statistician, location).path("status").asText()).isEqualTo("DONE"));
+        locations.forEach(location -> assertThat(
+                        ended(statistician, location).path("status").asText())
+                .isEqualTo("DONE"));
 
-        assertThat(number("select count(*) from trade_figure where period = 196207 and value = 400")).isEqualTo(50);
-        assertThat(number("select count(*) from trade_figure where period = 196207")).isEqualTo(50);
-        assertThat(number("select count(distinct (value, until_revision)) from trade_figure_superseded where period = 196207"))
+        assertThat(number("select count(*) from trade_figure where period = 196207 and value = 400"))
+                .isEqualTo(50);
+        assertThat(number("select count(*) from trade_figure where period = 196207"))
+                .isEqualTo(50);
+        assertThat(
+                        number(
+                                "select count(distinct (value, until_revision)) from trade_figure_superseded where period = 196207"))
                 .isEqualTo(3);
         assertThat(number(SumsCheck.DIFFERENCES)).isZero();
     }
@@ -176,7 +189,42 @@ class LoadLifeTest {
         statistician.get(figure.header("Location")).expect(404);
         assertThat(figures("1962-08")).isEqualTo(1);
         assertThat(number(SumsCheck.DIFFERENCES)).isZero();
-        assertThat(number("select count(*) from trade_sum where period = 196208 and figures <> 1")).isZero();
+        assertThat(number("select count(*) from trade_sum where period = 196208 and figures <> 1"))
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_is_announced_too_large_is_refused_before_it_comes() throws IOException {
+        try (SlowUpload upload = new SlowUpload("XA.01", (1L << 30) + 1)) {
+            assertThat(upload.answer()).startsWith("HTTP/1.1 413").contains("load-too-large", "1,024 MiB");
+        }
+    }
+
+    @Test
+    void more_files_than_an_instance_has_seats_for_are_put_off() throws IOException {
+        List<SlowUpload> uploads = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                uploads.add(new SlowUpload("XB.010100", MUCH));
+                uploads.get(i).write(HEADER);
+            }
+            await(() -> api.as("XB.010100", "statistician")
+                            .get(LOADS + "?status=RUNNING&limit=200")
+                            .json()
+                            .path("items")
+                            .size()
+                    == 4);
+
+            var refused = send(statistician, file(row("1962-09", "08", "1"))).expect(503);
+
+            assertThat(refused.header("Retry-After")).isEqualTo("30");
+            assertThat(refused.at("/type")).endsWith("loads-busy");
+        } finally {
+            for (SlowUpload upload : uploads) {
+                upload.close();
+            }
+        }
+        await(() -> send(statistician, file(row("1962-09", "08", "1"))).status() == 202);
     }
 
     /** A lock that somebody else holds. */
@@ -202,7 +250,11 @@ class LoadLifeTest {
     private JsonNode newest(Predicate<JsonNode> wanted) {
         JsonNode[] seen = new JsonNode[1];
         await(() -> {
-            seen[0] = statistician.get(LOADS + "?status=RUNNING&limit=1").expect(200).json().at("/items/0");
+            seen[0] = statistician
+                    .get(LOADS + "?status=RUNNING&limit=1")
+                    .expect(200)
+                    .json()
+                    .at("/items/0");
             return wanted.test(seen[0]);
         });
         return seen[0];
@@ -228,7 +280,8 @@ class LoadLifeTest {
         List<String> names = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select relname from pg_class where relname like 'trade_load%'")) {
+                ResultSet rows =
+                        statement.executeQuery("select relname from pg_class where relname like 'trade_load%'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -14,8 +14,12 @@ import io.provincelink.testing.RealPostgres;
 import io.provincelink.trade.Drafts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,7 +59,10 @@ class TradeLoadResourceTest {
     @Test
     void a_second_file_revises_withdraws_and_adds_and_the_past_stays_known() {
         load(statistician, row("1960-03", "080810", "10"), row("1960-03", "0809", "20"), row("1960-03", "0810", "30"));
-        String before = api.get("/api/v1/trade-figures?reporter=XA.01&period=1960-03").json().at("/items/0/updatedAt").asText();
+        String before = api.get("/api/v1/trade-figures?reporter=XA.01&period=1960-03")
+                .json()
+                .at("/items/0/updatedAt")
+                .asText();
 
         JsonNode second = load(
                 statistician,
@@ -71,8 +78,33 @@ class TradeLoadResourceTest {
     }
 
     @Test
+    void a_workbook_is_loaded_like_a_file_of_text() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "01.0000")) {
+            Worksheet sheet = workbook.newWorksheet("figures");
+            List<String> lines = List.of(LoadFiles.HEADER.strip(), row("1963-01", "080810", "12.5"));
+            for (int i = 0; i < lines.size(); i++) {
+                String[] fields = lines.get(i).split(",", -1);
+                for (int j = 0; j < fields.length; j++) {
+                    sheet.value(i, j, fields[j]);
+                }
+            }
+        }
+
+        JsonNode done = ended(
+                statistician,
+                statistician
+                        .send("POST", LOADS, LoadTemplate.MEDIA_TYPE, out.toByteArray())
+                        .expect(202));
+
+        assertThat(counts(done)).isEqualTo("{\"added\":1,\"revised\":0,\"unchanged\":0,\"withdrawn\":0}");
+        assertThat(values("1963-01")).containsExactly("12.5");
+    }
+
+    @Test
     void one_wrong_row_keeps_all_of_the_file_out() {
-        var sent = send(statistician, file(row("1960-04", "08", "1"), row("April", "09", "2"))).expect(202);
+        var sent = send(statistician, file(row("1960-04", "08", "1"), row("April", "09", "2")))
+                .expect(202);
 
         assertThat(sent.at("/status")).isEqualTo("FAILED");
         assertThat(sent.at("/failure")).isEqualTo("ROW_ERRORS");
@@ -166,8 +198,10 @@ class TradeLoadResourceTest {
     void a_dry_run_says_what_would_be_and_changes_nothing() {
         load(statistician, row("1961-03", "0810", "10"), row("1961-03", "0811", "10"));
 
-        var sent = send(statistician, "?dryRun=true", file(
-                        row("1961-03", "0810", "11"), row("1961-03", "0811", ""), row("1961-03", "0812", "12")))
+        var sent = send(
+                        statistician,
+                        "?dryRun=true",
+                        file(row("1961-03", "0810", "11"), row("1961-03", "0811", ""), row("1961-03", "0812", "12")))
                 .expect(202);
         JsonNode done = ended(statistician, sent);
 
@@ -201,7 +235,8 @@ class TradeLoadResourceTest {
 
     @Test
     void a_load_is_seen_by_its_reporters_side_alone() {
-        String location = send(statistician, file(row("1961-06", "08", "1"))).expect(202).header("Location");
+        String location =
+                send(statistician, file(row("1961-06", "08", "1"))).expect(202).header("Location");
         ended(statistician, location);
 
         api.as("XA.01", "reader").get(location).expect(200);
@@ -214,16 +249,21 @@ class TradeLoadResourceTest {
         api.as("XB.010100", "statistician")
                 .send("POST", location + "/cancellation", "application/json", "")
                 .expect(404);
-        api.as("XA.01", "reader").send("POST", location + "/cancellation", "application/json", "").expect(403);
+        api.as("XA.01", "reader")
+                .send("POST", location + "/cancellation", "application/json", "")
+                .expect(403);
         api.send("POST", location + "/cancellation", "application/json", "").expect(401);
     }
 
     @Test
     void loads_are_listed_newest_first_by_status_and_reporter() {
-        String failed = load(statistician, row("1961-07", "08", "1"), row("1961-07", "08", "1")).path("id").asText();
+        String failed = load(statistician, row("1961-07", "08", "1"), row("1961-07", "08", "1"))
+                .path("id")
+                .asText();
         String done = load(statistician, row("1961-07", "08", "1")).path("id").asText();
 
-        var first = statistician.get(LOADS + "?reporter=XA.01&limit=1").expect(200).json();
+        var first =
+                statistician.get(LOADS + "?reporter=XA.01&limit=1").expect(200).json();
         var second = statistician.get(first.path("next").asText()).expect(200).json();
 
         assertThat(first.at("/items/0/id").asText()).isEqualTo(done);
@@ -237,9 +277,12 @@ class TradeLoadResourceTest {
 
     @Test
     void a_load_that_has_ended_is_not_cancelled() {
-        String location = LOADS + "/" + load(statistician, row("1961-08", "08", "1")).path("id").asText();
+        String location = LOADS + "/"
+                + load(statistician, row("1961-08", "08", "1")).path("id").asText();
 
-        var refused = statistician.send("POST", location + "/cancellation", "application/json", "").expect(409);
+        var refused = statistician
+                .send("POST", location + "/cancellation", "application/json", "")
+                .expect(409);
 
         assertThat(refused.at("/type")).endsWith("load-finished");
         assertThat(refused.at("/detail")).contains("DONE");
@@ -262,10 +305,14 @@ class TradeLoadResourceTest {
     void what_is_no_file_of_figures_leaves_no_load_behind() {
         int before = loads();
 
-        assertThat(send(statistician, "a,b\n1,2\n").expect(400).at("/violations/0/pointer")).isEqualTo("/header");
+        assertThat(send(statistician, "a,b\n1,2\n").expect(400).at("/violations/0/pointer"))
+                .isEqualTo("/header");
         assertThat(send(statistician, LoadFiles.HEADER).expect(400).at("/type")).endsWith("load-empty");
         statistician.send("POST", LOADS, "application/json", "{}").expect(415);
-        statistician.with("Content-Encoding", "gzip").send("POST", LOADS, "text/csv", "x").expect(415);
+        statistician
+                .with("Content-Encoding", "gzip")
+                .send("POST", LOADS, "text/csv", "x")
+                .expect(415);
         assertThat(send(statistician, "?separator=COMMA&decimalMark=COMMA", file(row("1961-10", "08", "1")))
                         .expect(400)
                         .at("/violations/0/pointer"))
@@ -279,7 +326,9 @@ class TradeLoadResourceTest {
     void the_feed_has_one_public_item_for_a_load() {
         JsonNode done = load(statistician, row("1961-11", "0801", "1"), row("1961-12", "0802", "1"));
 
-        var changes = api.get("/api/v1/changes?types=TRADE_LOAD&include=record").expect(200).json();
+        var changes = api.get("/api/v1/changes?types=TRADE_LOAD&include=record")
+                .expect(200)
+                .json();
 
         List<JsonNode> items = new ArrayList<>();
         changes.path("items").forEach(item -> {
@@ -294,7 +343,12 @@ class TradeLoadResourceTest {
     }
 
     private int loads() {
-        return statistician.get(LOADS + "?limit=200").expect(200).json().path("items").size();
+        return statistician
+                .get(LOADS + "?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
     }
 
     private static String counts(JsonNode load) {
@@ -304,10 +358,15 @@ class TradeLoadResourceTest {
     private List<String> faults(JsonNode load) {
         assertThat(load.path("failure").asText()).isEqualTo("ROW_ERRORS");
         List<String> faults = new ArrayList<>();
-        statistician.get(LOADS + "/" + load.path("id").asText() + "/errors").expect(200).json().path("items").forEach(error ->
-                faults.add(error.path("line").asText()
+        statistician
+                .get(LOADS + "/" + load.path("id").asText() + "/errors")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(error -> faults.add(error.path("line").asText()
                         + (error.has("column") ? " " + error.path("column").asText() : "") + " "
-                        + error.path("code").asText() + ": " + error.path("message").asText()));
+                        + error.path("code").asText() + ": "
+                        + error.path("message").asText()));
         return faults;
     }
 
