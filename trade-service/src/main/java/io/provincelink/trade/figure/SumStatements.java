@@ -14,7 +14,7 @@ public final class SumStatements {
     /** Sums of no figures go; the parameters are the reporter's number and the months as an array of yyyymm. */
     public static final String DROP_EMPTY = """
             delete from trade_sum s
-             where s.grain between 0 and 5 and s.reporter = :reporter
+             where s.grain between 0 and 7 and s.reporter = :reporter
                and s.period = any(:months || array(select distinct month / 100 * 100 from unnest(:months) month))
                and s.figures = 0
             """;
@@ -40,12 +40,12 @@ public final class SumStatements {
                                         reporter, partner, flow, gate, regime, chapter, months,
                                         attribution, valuation, currency)
             select sum(c.value), sum(c.net_grams), g.grain,
-                   case when g.grain < 3 then c.period else c.period / 100 * 100 end,
+                   case when g.grain in (3, 4, 5, 7) then c.period / 100 * 100 else c.period end,
                    sum(c.figures), sum(c.weighed), sum(c.estimated), sum(c.provisional),
-                   c.reporter, c.partner, c.flow, case when g.grain in (2, 5) then -1 else c.gate end, c.regime,
-                   case when g.grain in (1, 4) then 0 else c.chapter end,
-                   case when g.grain < 3 then c.months else 12 end, c.attribution, c.valuation, c.currency
-              from cell c cross join generate_series(0, 5) g (grain)
+                   c.reporter, c.partner, c.flow, case when g.grain in (2, 5, 6, 7) then -1 else c.gate end, c.regime,
+                   case when g.grain in (1, 4, 6, 7) then 0 else c.chapter end,
+                   case when g.grain in (3, 4, 5, 7) then 12 else c.months end, c.attribution, c.valuation, c.currency
+              from cell c cross join generate_series(0, 7) g (grain)
              group by 3, 4, c.reporter, c.partner, c.flow, 12, c.regime, 14, 15, c.attribution, c.valuation, c.currency
                 on conflict (grain, reporter, period, partner, flow, gate, regime, chapter, months, attribution, valuation,
                              currency)

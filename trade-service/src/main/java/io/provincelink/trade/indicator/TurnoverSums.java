@@ -51,7 +51,7 @@ public class TurnoverSums implements ScopedRepository {
      * @param value in the question's currency
      * @param estimated whether one of them is an estimate
      */
-    record Sum(Attribution attribution, Flow flow, MonthRange months, BigDecimal value, boolean estimated) {}
+    public record Sum(Attribution attribution, Flow flow, MonthRange months, BigDecimal value, boolean estimated) {}
 
     /**
      * Sums for each attribution, flow and month or range of months; never over two attributions or currencies. All that the reporters

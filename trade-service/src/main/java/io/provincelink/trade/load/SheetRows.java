@@ -96,7 +96,7 @@ final class SheetRows {
         long count = 0;
         while (next(cells)) {
             if (++count > MOST_ROWS) {
-                throw Workbook.refused("too-many-rows", MOST_ROWS);
+                throw Workbook.refused("too-many-sheet-rows", MOST_ROWS);
             }
             rows = count;
             if (judge(workbook, cells, header, text, row)) {

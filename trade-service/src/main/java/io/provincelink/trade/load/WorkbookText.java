@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class WorkbookText extends FilterReader {
 
+    private static final char BYTE_MARK = '\uFEFF';
     private static final int LONGEST_BETWEEN_TAGS = 256 * 1024;
 
     /** The part cannot be one of a workbook that somebody wrote in good faith. */
@@ -53,6 +54,15 @@ final class WorkbookText extends FilterReader {
     @Override
     public int read(char[] into, int from, int length) throws IOException {
         int count = super.read(into, from, length);
+        if (count > 0 && read == 0 && into[from] == BYTE_MARK) {
+            read++; // it is no part of the text
+            System.arraycopy(into, from + 1, into, from, count - 1);
+            return count > 1 ? checked(into, from, count - 1) : read(into, from, length);
+        }
+        return checked(into, from, count);
+    }
+
+    private int checked(char[] into, int from, int count) throws IOException {
         if (count > 0) {
             read += count;
             if (read > most) {

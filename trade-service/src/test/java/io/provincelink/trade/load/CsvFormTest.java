@@ -217,6 +217,20 @@ class CsvFormTest {
         assertThat(file.rows).containsExactly("100003: " + SHOWN);
     }
 
+    /** The bar in 瓅 is none, and the quote behind it opens nothing, also where the buffer ends between its two bytes. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void a_long_row_may_hold_characters_of_several_bytes(int shift) {
+        Dialect bars = new Dialect(Encoding.GB18030, '|', '.');
+        String odd = "x".repeat(shift) + "瓅".repeat(CsvScanner.BUFFER / 2) + "\"瓅";
+        String file = HEADER.replace(',', '|') + "\n" + odd + "\n" + ROW.replace(',', '|') + "\n";
+
+        ReadFile read = ReadFile.text(file, bars);
+
+        assertThat(read.faults()).containsExactly("2 null too-long-row");
+        assertThat(read.rows).containsExactly("3: " + SHOWN);
+    }
+
     @Test
     void rows_are_read_whole_wherever_the_buffer_ends() {
         int rows = 3 * CsvScanner.BUFFER / ROW.length();

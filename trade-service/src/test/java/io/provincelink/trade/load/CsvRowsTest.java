@@ -177,6 +177,31 @@ class CsvRowsTest {
         assertThat(file.rows).hasSize(2).allMatch(shown -> shown.contains(" " + currency + " " + kept + " 12345 "));
     }
 
+    /** XA.02 was closed at the end of June 2025. */
+    @Test
+    void what_a_code_means_is_asked_for_every_month() {
+        String ofClosed = ROW.replace("XA.01", "XA.02");
+        String onClosed = ROW.replace("XA.01,XB.010100", "XB.010100,XA.02");
+        ReadFile reporter = new ReadFile("XA.01");
+        ReadFile partner = new ReadFile("XB.010100");
+
+        reporter.read(stream(inMonths(ofClosed, "2025-05", "2025-06", "2025-07", "2025-06")), Dialect.USUAL);
+        partner.read(stream(inMonths(onClosed, "2025-05", "2025-06", "2025-07", "2025-06")), Dialect.USUAL);
+
+        assertThat(reporter.faults()).containsExactly("4 reporter closed-region");
+        assertThat(partner.faults()).containsExactly("4 partner closed-region");
+        assertThat(reporter.rows).hasSize(3);
+        assertThat(partner.rows).hasSize(3);
+    }
+
+    private static String inMonths(String row, String... months) {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (String month : months) {
+            file.append('\n').append(row.replace("1970-05", month));
+        }
+        return file.toString();
+    }
+
     @Test
     void the_first_right_row_says_whose_file_it_is() {
         ReadFile file = new ReadFile();
