@@ -37,11 +37,11 @@ public class SeriesBook {
         SumQuestion question = asked.question();
         List<TradeSum> added = ofOneKind(
                 sums.sums(caller, question).stream()
-                        .map(sum -> sum.under(asked.reporter(), null))
+                        .map(sum -> sum.under(code -> asked.reporter(), code -> code))
                         .toList(),
                 asked.period());
         ReportedMonths reported = new ReportedMonths(asked.flow().flows());
-        added.forEach(reported::add);
+        added.forEach(sum -> reported.add(ReportedMonths.Reported.of(sum)));
         Period period = asked.period() == null ? reported.extent() : asked.period();
         TradeSum.@Nullable Group any = added.isEmpty() ? null : added.get(0).group();
         return new TradeSeries(

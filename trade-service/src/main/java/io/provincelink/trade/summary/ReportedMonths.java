@@ -8,10 +8,12 @@ import io.provincelink.trade.statistic.MonthRange;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,17 @@ public final class ReportedMonths {
 
     private static final int YEAR = 100;
 
-    private final Map<Key, NavigableSet<Integer>> months = new HashMap<>();
+    private static final NavigableSet<Integer> NONE = Collections.unmodifiableNavigableSet(new TreeSet<>());
+
+    private final Map<Key, NavigableSet<Integer>> flowMonths = new HashMap<>();
+    private final Map<Key, NavigableSet<Integer>> allFlowsMonths = new HashMap<>();
     private final Collection<Flow> flows;
 
-    private record Key(String reporter, String currency, Attribution attribution, Flow flow) {}
+    private record Key(
+            String reporter,
+            String currency,
+            Attribution attribution,
+            @Nullable Flow flow) {}
 
     /** @param flows all that were asked for; none for both */
     public ReportedMonths(Collection<Flow> flows) {
@@ -34,24 +43,43 @@ public final class ReportedMonths {
     }
 
     /**
-     * Months of one reporter.
+     * Months of one reporter that have figures.
      *
-     * @param sum told apart by month and flow
+     * @param flow of the figures, in one currency and of one attribution
      */
-    public void add(TradeSum sum) {
-        TradeSum.Group group = sum.group();
-        if (group.flow() != null && group.months() != null) {
-            months.computeIfAbsent(key(group, group.flow()), unknown -> new TreeSet<>())
-                    .addAll(group.months().months());
+    public record Reported(String reporter, String currency, Attribution attribution, Flow flow, MonthRange months) {
+
+        /** Under another code: of the unit that stands for the reporter. */
+        Reported under(String code) {
+            return new Reported(code, currency, attribution, flow, months);
         }
+
+        /** @param sum told apart by month and flow */
+        public static Reported of(TradeSum sum) {
+            TradeSum.Group group = sum.group();
+            return new Reported(
+                    group.reporter(),
+                    group.currency(),
+                    group.attribution(),
+                    Objects.requireNonNull(group.flow()),
+                    Objects.requireNonNull(group.months()));
+        }
+    }
+
+    public void add(Reported reported) {
+        flowMonths
+                .computeIfAbsent(
+                        new Key(reported.reporter, reported.currency, reported.attribution, reported.flow),
+                        unknown -> new TreeSet<>())
+                .addAll(reported.months.months());
     }
 
     /** The first to the last month in which anybody reported; null where nobody ever did. */
     public @Nullable Period extent() {
-        if (months.isEmpty()) {
+        if (flowMonths.isEmpty()) {
             return null;
         }
-        List<Integer> ends = months.values().stream()
+        List<Integer> ends = flowMonths.values().stream()
                 .flatMap(present -> List.of(present.first(), present.last()).stream())
                 .sorted()
                 .toList();
@@ -74,21 +102,31 @@ public final class ReportedMonths {
 
     /** Months that are present for the group's flow, or for all flows where it has none. */
     public NavigableSet<Integer> present(TradeSum.Group group) {
-        if (group.flow() != null) {
-            return months.getOrDefault(key(group, group.flow()), new TreeSet<>());
+        Flow flow = group.flow();
+        if (flow != null) {
+            return reported(group, flow);
         }
-        NavigableSet<Integer> present = new TreeSet<>();
-        months.values().forEach(present::addAll);
-        flows.forEach(flow -> present.retainAll(months.getOrDefault(key(group, flow), new TreeSet<>())));
-        return present;
+        // asked for each row of one reporter, and the same for all of them
+        return allFlowsMonths.computeIfAbsent(
+                new Key(group.reporter(), group.currency(), group.attribution(), null), unknown -> {
+                    NavigableSet<Integer> present = null;
+                    for (Flow each : flows) {
+                        if (present == null) {
+                            present = new TreeSet<>(reported(group, each));
+                        } else {
+                            present.retainAll(reported(group, each));
+                        }
+                    }
+                    return present == null ? new TreeSet<>() : present;
+                });
+    }
+
+    private NavigableSet<Integer> reported(TradeSum.Group group, Flow flow) {
+        return flowMonths.getOrDefault(new Key(group.reporter(), group.currency(), group.attribution(), flow), NONE);
     }
 
     private static int count(int first, int last) {
         return (last / YEAR - first / YEAR) * 12 + last % YEAR - first % YEAR + 1;
-    }
-
-    private static Key key(TradeSum.Group group, Flow flow) {
-        return new Key(group.reporter(), group.currency(), group.attribution(), flow);
     }
 
     private static YearMonth month(int number) {

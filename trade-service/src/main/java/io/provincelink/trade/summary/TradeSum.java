@@ -6,16 +6,17 @@ import io.provincelink.trade.figure.Regime;
 import io.provincelink.trade.figure.Valuation;
 import io.provincelink.trade.statistic.MonthRange;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What figures that are alike in all that was asked for come to. */
 public record TradeSum(Group group, Amount amount) {
 
     /** The same under other codes: of the units that stand for those that it names. */
-    public TradeSum under(String reporter, @Nullable String partner) {
+    public TradeSum under(Function<String, String> reporters, Function<String, String> partners) {
         var shown = new Group(
-                reporter,
-                partner,
+                reporters.apply(group.reporter),
+                group.partner == null ? null : partners.apply(group.partner),
                 group.year,
                 group.months,
                 group.flow,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,16 @@ public class TradeSummaries {
     /** @throws ProblemException 409 where one reporter's figures are of several attributions */
     TradeSummary of(Caller caller, Asked asked, @Nullable Instant lastKnown) {
         SumQuestion question = asked.question();
-        List<TradeSum> added = shown(caller, question, asked);
+        Rollup rollup = asked.rollup();
+        Function<String, String> reporters = remembered(code -> rollup.shown(code, asked.reporters()));
+        Function<String, String> partners = remembered(code -> rollup.shown(code, asked.partners()));
+        List<TradeSum> added = sums.sums(caller, question).stream()
+                .map(sum -> sum.under(reporters, partners))
+                .toList();
         requireOneAttribution(added);
         ReportedMonths reported = new ReportedMonths(question.flows());
-        shown(caller, question.by(TradeGrouping.MONTH, TradeGrouping.FLOW), asked)
-                .forEach(reported::add);
+        sums.reported(caller, question)
+                .forEach(months -> reported.add(months.under(reporters.apply(months.reporter()))));
         Period period = question.period() == null ? reported.extent() : question.period();
         Map<Group, Row> rows = new LinkedHashMap<>();
         added.forEach(sum -> rows.merge(
@@ -78,20 +84,9 @@ public class TradeSummaries {
                 asked.filters());
     }
 
-    /** Each sum under the units that it counts for. */
-    private List<TradeSum> shown(Caller caller, SumQuestion question, Asked asked) {
-        Map<String, String> reporters = new TreeMap<>();
-        Map<String, String> partners = new TreeMap<>();
-        Rollup rollup = asked.rollup();
-        return sums.sums(caller, question).stream()
-                .map(sum -> sum.under(
-                        reporters.computeIfAbsent(
-                                sum.group().reporter(), code -> rollup.shown(code, asked.reporters())),
-                        sum.group().partner() == null
-                                ? null
-                                : partners.computeIfAbsent(
-                                        sum.group().partner(), code -> rollup.shown(code, asked.partners()))))
-                .toList();
+    private static Function<String, String> remembered(Function<String, String> shown) {
+        Map<String, String> known = new HashMap<>();
+        return code -> known.computeIfAbsent(code, shown);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.provincelink.trade.figure.TraderNumbers;
 import io.provincelink.trade.figure.Valuation;
 import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.Place;
+import io.provincelink.trade.summary.ReportedMonths.Reported;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,6 +44,9 @@ public class TradeSums implements ScopedRepository {
               from (%2$s) s
              group by %3$s
             """;
+
+    private static final String REPORTED =
+            "select distinct s.reporter, s.currency, s.attribution, s.flow, s.period, s.months from (%s) s";
 
     // seq is commit order without gaps; numbers of revisions are so for each reporter alone
     private static final String STATE =
@@ -87,6 +91,22 @@ public class TradeSums implements ScopedRepository {
             throw ProblemException.invalid(Fault.at("?groupBy", "too-many-rows", MOST_ROWS));
         }
         return rows.stream().map(row -> sum(caller, row)).toList();
+    }
+
+    /** Where there are figures at all, whatever the question tells apart; in no order. */
+    List<Reported> reported(Caller caller, SumQuestion question) {
+        SumSource source = new SumSource(
+                question.by(TradeGrouping.MONTH, TradeGrouping.FLOW), codes -> traders.find(caller, codes));
+        NativeQuery<Object[]> query = session().createNativeQuery(REPORTED.formatted(source.sql()), Object[].class);
+        source.parameters().forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> new Reported(
+                        traders.code(caller, ((Number) row[0]).shortValue()),
+                        (String) row[1],
+                        Place.read(Attribution.class, row[2]),
+                        Place.read(Flow.class, row[3]),
+                        new MonthRange(count(row[4]), count(row[5]))))
+                .toList();
     }
 
     /** Always as many columns in one order; null where the question does not tell apart by it. */

@@ -68,7 +68,9 @@ class MovedFiguresTest {
                                 "2 201901 2 700 5000 1 1 0 -1 8",
                                 "3 201900 12 700 5000 1 1 0 0 8",
                                 "4 201900 12 700 5000 1 1 0 0 0",
-                                "5 201900 12 700 5000 1 1 0 -1 8");
+                                "5 201900 12 700 5000 1 1 0 -1 8",
+                                "6 201901 2 700 5000 1 1 0 -1 0",
+                                "7 201900 12 700 5000 1 1 0 -1 0");
                 assertThat(texts(
                                 statement,
                                 "insert into trade_revision (at, by_region) values (now(), '') returning number"))

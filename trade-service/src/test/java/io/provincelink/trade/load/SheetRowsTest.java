@@ -154,7 +154,7 @@ class SheetRowsTest {
 
         var refused = catchThrowableOfType(ProblemException.class, () -> read(more, file));
 
-        assertThat(refused.faults().get(0).code()).isEqualTo("too-many-rows");
+        assertThat(refused.faults().get(0).code()).isEqualTo("too-many-sheet-rows");
         assertThat(file.rows).hasSize(SheetRows.MOST_ROWS);
     }
 

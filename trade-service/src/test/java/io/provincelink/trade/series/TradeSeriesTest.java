@@ -205,6 +205,14 @@ class TradeSeriesTest {
     }
 
     @Test
+    void years_before_and_after_all_reports_are_points_without_values() {
+        assertThat(points("/api/v1/trade-series?reporter=XA.02&period=0001&frequency=A"))
+                .containsExactly("0001 - 0 - - - -");
+        assertThat(points("/api/v1/trade-series?reporter=XA.02&period=9999&frequency=Q"))
+                .hasSize(4);
+    }
+
+    @Test
     void everybody_reads_but_nobody_with_a_bad_token() {
         api.get(SERIES).expect(200);
         api.bearing("no.token.atall").get(SERIES).expect(401);

@@ -288,6 +288,8 @@ class TradeSummaryTest {
                 .isEqualTo(known);
         assertThat(fault(api.get(address + "&asOf=2999-01-01"), "?asOf")).isEqualTo("in-future");
         assertThat(fault(api.get(address + "&asOf=yesterday"), "?asOf")).isEqualTo("wrong-format");
+        assertThat(fault(api.get(address + "&asOf=-200000-01-01T00:00:00Z"), "?asOf"))
+                .isEqualTo("wrong-format");
     }
 
     @Test
@@ -305,6 +307,18 @@ class TradeSummaryTest {
 
         assertThat(changed.etag()).isNotEqualTo(tag);
         assertThat(changed.json().at("/items/0/value").decimalValue()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void what_nobody_would_read_is_refused_and_what_is_odd_is_answered() {
+        assertThat(rows("/api/v1/trade-summary?reporter=XA.01&period=0001/0002&groupBy=year", "value"))
+                .isEmpty();
+        assertThat(rows("/api/v1/trade-summary?reporter=XA.01&period=9998-02/9999&groupBy=month", "value"))
+                .isEmpty();
+        assertThat(rows("/api/v1/trade-summary?reporter=XA.01&period=1981-01-15/1981-01-16&currency=USD", "value"))
+                .containsExactly("230.0");
+        assertThat(rows("/api/v1/trade-summary?reporter=XA.01&groupBy=year,year&period=1982", "year", "value"))
+                .containsExactly("1982 9.0");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.Place;
 import io.provincelink.trade.traffic.Direction;
 import io.provincelink.trade.traffic.TrafficKind;
+import io.provincelink.trade.traffic.TrafficRows;
 import io.provincelink.trade.traffic.summary.TrafficFilters.Asked;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -37,17 +38,6 @@ public class TrafficSummaries implements ScopedRepository {
 
     /** More rows than anybody reads. */
     private static final int MOST_ROWS = 30_000;
-
-    private static final String NOW = "traffic_figure";
-
-    /** As it was known at a moment: what has not changed since, and what was replaced later. */
-    private static final String THEN = """
-            (select n.period, n.kind, n.reporter, n.partner, n.gate, n.region, n.direction, n.amount, n.status
-               from traffic_figure n where n.updated_at <= :asOf
-              union all
-             select n.period, n.kind, n.reporter, n.partner, n.gate, n.region, n.direction, s.amount, s.status
-               from traffic_figure_superseded s join traffic_figure n on n.id = s.figure
-              where s.since <= :asOf and s.until > :asOf)""";
 
     private static final String SUMS = """
             select %1$s, %2$s, f.kind, sum(f.amount), count(*), count(distinct f.period),
@@ -109,7 +99,7 @@ public class TrafficSummaries implements ScopedRepository {
         return SUMS.formatted(
                 columns(question),
                 shownAs,
-                asked.asOf() == null ? NOW : THEN,
+                TrafficRows.of(asked.asOf()),
                 asked.reporters().isEmpty() ? "" : SHOWN,
                 conditions,
                 by);
