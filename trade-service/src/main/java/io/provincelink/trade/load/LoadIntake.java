@@ -35,21 +35,13 @@ class LoadIntake {
     private final Stores stores;
     private final RowReaders readers;
     private final Reception reception;
-    private final LoadQueue queue;
     private final Idempotency idempotency;
 
-    LoadIntake(
-            CurrentCaller current,
-            Stores stores,
-            RowReaders readers,
-            Reception reception,
-            LoadQueue queue,
-            Idempotency idempotency) {
+    LoadIntake(CurrentCaller current, Stores stores, RowReaders readers, Reception reception, Idempotency idempotency) {
         this.current = current;
         this.stores = stores;
         this.readers = readers;
         this.reception = reception;
-        this.queue = queue;
         this.idempotency = idempotency;
     }
 
@@ -69,13 +61,14 @@ class LoadIntake {
         if (caller.unit() == null) {
             throw ProblemException.of(CommonProblem.NOT_YOUR_PARTY, "?");
         }
+        reception.requireFits(parcel.length());
         RowReader reader = readers.of(caller, parcel.parameters(), parcel.type());
         try (Reception.Seat seat = reception.seat()) {
             UUID id = RecordStore.idOr(null);
             QuarkusTransaction.requiringNew().run(() -> begin(caller, id, parcel));
             RestResponse<TradeLoadView> answer =
                     receive(new Arrival(caller, id, parcel, reader, reception.body(parcel.body())));
-            queue.wake();
+            reception.over();
             return answer;
         }
     }

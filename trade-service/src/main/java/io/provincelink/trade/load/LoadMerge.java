@@ -189,7 +189,7 @@ class LoadMerge implements ScopedRepository {
         }
 
         private Outcome takeChanges(boolean few) throws SQLException {
-            setAll(MergeSql.joinSettings(few));
+            setAll(few ? MergeSql.lookUps() : List.of());
             run.update(sql.compare(few));
             setAll(MergeSql.usualJoins());
             run.update("analyze trade_load_change");

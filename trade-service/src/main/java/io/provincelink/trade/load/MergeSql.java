@@ -37,7 +37,8 @@ final class MergeSql {
     }
 
     /**
-     * Settings of the transaction. The rows come in the order in which they were sent, in one process, and no plan is compiled: that takes
+     * Settings of the transaction. Joins are by hash, which needs neither order nor statistics: of a table just filled, or of a new
+     * year, there are none, and a planner that expects few rows looks each of millions up. The rows come in the order in which they were sent, in one process, and no plan is compiled: that takes
      * longer than it saves.
      */
     static List<String> settings(long workMemory) {
@@ -46,7 +47,9 @@ final class MergeSql {
                 "set local synchronize_seqscans = off",
                 "set local jit = off",
                 "set local max_parallel_workers_per_gather = 0",
-                "set local plan_cache_mode = force_custom_plan");
+                "set local plan_cache_mode = force_custom_plan",
+                "set local enable_nestloop = off",
+                "set local enable_mergejoin = off");
     }
 
     /** The one lock of all who write figures of a reporter. */
@@ -104,16 +107,14 @@ final class MergeSql {
                 + " and f.period between " + (first / 100 * 100) + " and " + (last / 100 * 100 + 99) + ")";
     }
 
-    /**
-     * Settings that make look-ups of a few rows look-ups, and a hash join of many, which needs no sorting: the statistics of a table just
-     * filled, or of a new year, tell nothing.
-     */
-    static List<String> joinSettings(boolean few) {
-        return List.of("set local enable_hashjoin = " + (few ? "off" : "on"), "set local enable_mergejoin = off");
+    /** Settings under which a few rows are looked up. */
+    static List<String> lookUps() {
+        return List.of("set local enable_hashjoin = off", "set local enable_nestloop = on");
     }
 
+    /** Settings for what statistics tell enough of. */
     static List<String> usualJoins() {
-        return List.of("set local enable_hashjoin = on", "set local enable_mergejoin = on");
+        return List.of("set local enable_hashjoin = on", "set local enable_nestloop = on");
     }
 
     String supersede(int revision) {

@@ -18,11 +18,13 @@ class Reception {
 
     private final TradeLoads loads;
     private final LoadsAtWork atWork;
+    private final LoadQueue queue;
     private final LoadSettings settings;
     private final Semaphore seats;
 
-    Reception(TradeLoads loads, LoadsAtWork atWork, LoadSettings settings) {
+    Reception(TradeLoads loads, LoadsAtWork atWork, LoadQueue queue, LoadSettings settings) {
         this.loads = loads;
+        this.queue = queue;
         this.atWork = atWork;
         this.settings = settings;
         this.seats = new Semaphore(settings.receivedAtOnce());
@@ -43,6 +45,18 @@ class Reception {
         return seats::release;
     }
 
+    /**
+     * Looks at what the client announces.
+     *
+     * @throws ProblemException 413, before a byte of the file is read
+     */
+    void requireFits(long length) {
+        if (length > settings.limit().asLongValue()) {
+            throw ProblemException.of(
+                    LoadProblem.LOAD_TOO_LARGE, settings.limit().asLongValue() >> 20);
+        }
+    }
+
     LoadBody body(InputStream body) {
         return new LoadBody(body, settings.limit().asLongValue());
     }
@@ -60,6 +74,11 @@ class Reception {
                 body.cancel();
             }
         });
+    }
+
+    /** Something has come that can be taken over at once. */
+    void over() {
+        queue.wake();
     }
 
     /** Within a transaction that may last as long as a file takes. */

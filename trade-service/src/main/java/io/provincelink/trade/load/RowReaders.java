@@ -9,11 +9,13 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The reader for a file of some media type. */
 @Singleton
 class RowReaders {
+
+    private static final MediaType SHEET = MediaType.valueOf(LoadTemplate.MEDIA_TYPE);
 
     private final TraderNumbers traders;
     private final Gates gates;
@@ -28,20 +30,28 @@ class RowReaders {
         // In a transaction of its own: it happens in the middle of the file, and is true whatever becomes of that.
         RowRules rules = new RowRules(caller, gates.numbers(caller), code -> QuarkusTransaction.requiringNew()
                 .call(() -> traders.findOrAdd(caller, code)));
-        if (!type.isCompatible(MediaType.valueOf(TradeLoadResource.CSV))) {
-            throw ProblemException.unsupportedMediaType(List.of(TradeLoadResource.CSV));
+        if (type.isCompatible(SHEET)) {
+            SheetRows rows = new SheetRows(rules);
+            return new Reader(rows::read, rows::rows);
         }
         CsvRows rows = new CsvRows(parameters.dialect(), rules);
-        return new RowReader() {
-            @Override
-            public void read(InputStream in, RowTarget target, RowErrors errors) throws IOException {
-                rows.read(in, target, errors);
-            }
+        return new Reader(rows::read, rows::rows);
+    }
 
-            @Override
-            public long rows() {
-                return rows.rows();
-            }
-        };
+    private interface Reading {
+        void read(InputStream in, RowTarget target, RowErrors errors) throws IOException;
+    }
+
+    private record Reader(Reading reading, LongSupplier count) implements RowReader {
+
+        @Override
+        public void read(InputStream in, RowTarget target, RowErrors errors) throws IOException {
+            reading.read(in, target, errors);
+        }
+
+        @Override
+        public long rows() {
+            return count.getAsLong();
+        }
     }
 }

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class TradeLoadResource {
 
     static final String CSV = "text/csv";
-    static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String SHEET = LoadTemplate.MEDIA_TYPE;
 
     private static final String RECEIVING = "The file is the body, and is read while it arrives: the header"
             + " period,reporter,partner,flow,gate,regime,hs,currency,value,netKg,status, optionally also attribution,"

@@ -175,7 +175,7 @@ class LoadLifeTest {
                         number(
                                 "select count(distinct (value, until_revision)) from trade_figure_superseded where period = 196207"))
                 .isEqualTo(3);
-        assertThat(number(SumsCheck.DIFFERENCES)).isZero();
+        assertThat(number(SumsCheck.differences(1962))).isZero();
     }
 
     @Test
@@ -188,9 +188,43 @@ class LoadLifeTest {
 
         statistician.get(figure.header("Location")).expect(404);
         assertThat(figures("1962-08")).isEqualTo(1);
-        assertThat(number(SumsCheck.DIFFERENCES)).isZero();
+        assertThat(number(SumsCheck.differences(1962))).isZero();
         assertThat(number("select count(*) from trade_sum where period = 196208 and figures <> 1"))
                 .isZero();
+    }
+
+    @Test
+    void a_file_that_is_announced_too_large_is_refused_before_it_comes() throws IOException {
+        try (SlowUpload upload = new SlowUpload("XA.01", (1L << 30) + 1)) {
+            assertThat(upload.answer()).startsWith("HTTP/1.1 413").contains("load-too-large", "1,024 MiB");
+        }
+    }
+
+    @Test
+    void more_files_than_an_instance_has_seats_for_are_put_off() throws IOException {
+        List<SlowUpload> uploads = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                uploads.add(new SlowUpload("XB.010100", MUCH));
+                uploads.get(i).write(HEADER);
+            }
+            await(() -> api.as("XB.010100", "statistician")
+                            .get(LOADS + "?status=RUNNING&limit=200")
+                            .json()
+                            .path("items")
+                            .size()
+                    == 4);
+
+            var refused = send(statistician, file(row("1962-09", "08", "1"))).expect(503);
+
+            assertThat(refused.header("Retry-After")).isEqualTo("30");
+            assertThat(refused.at("/type")).endsWith("loads-busy");
+        } finally {
+            for (SlowUpload upload : uploads) {
+                upload.close();
+            }
+        }
+        await(() -> send(statistician, file(row("1962-09", "08", "1"))).status() == 202);
     }
 
     /** A lock that somebody else holds. */

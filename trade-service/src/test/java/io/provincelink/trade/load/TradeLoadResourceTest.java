@@ -14,8 +14,12 @@ import io.provincelink.testing.RealPostgres;
 import io.provincelink.trade.Drafts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,6 +75,30 @@ class TradeLoadResourceTest {
         assertThat(counts(second)).isEqualTo("{\"added\":1,\"revised\":1,\"unchanged\":2,\"withdrawn\":1}");
         assertThat(values("1960-03")).containsExactly("11.0", "30.0", "40.0");
         assertThat(values("1960-03&asOf=" + before)).containsExactly("10.0", "20.0", "30.0");
+    }
+
+    @Test
+    void a_workbook_is_loaded_like_a_file_of_text() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "01.0000")) {
+            Worksheet sheet = workbook.newWorksheet("figures");
+            List<String> lines = List.of(LoadFiles.HEADER.strip(), row("1963-01", "080810", "12.5"));
+            for (int i = 0; i < lines.size(); i++) {
+                String[] fields = lines.get(i).split(",", -1);
+                for (int j = 0; j < fields.length; j++) {
+                    sheet.value(i, j, fields[j]);
+                }
+            }
+        }
+
+        JsonNode done = ended(
+                statistician,
+                statistician
+                        .send("POST", LOADS, LoadTemplate.MEDIA_TYPE, out.toByteArray())
+                        .expect(202));
+
+        assertThat(counts(done)).isEqualTo("{\"added\":1,\"revised\":0,\"unchanged\":0,\"withdrawn\":0}");
+        assertThat(values("1963-01")).containsExactly("12.5");
     }
 
     @Test
