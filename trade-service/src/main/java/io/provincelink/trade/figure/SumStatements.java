@@ -42,8 +42,9 @@ public final class SumStatements {
 
     private static final String WHAT = "reporter, partner, flow, regime, attribution, valuation, currency";
 
-    private static final String COLUMNS_OF_SUM = " (value, net_grams, figures, weighed, estimated, provisional, grain, period,"
-            + " months, gate, chapter, " + WHAT + ")";
+    private static final String COLUMNS_OF_SUM =
+            " (value, net_grams, figures, weighed, estimated, provisional, grain, period," + " months, gate, chapter, "
+                    + WHAT + ")";
 
     private static final String TO_WHAT_IS_THERE = """
 
@@ -79,7 +80,8 @@ public final class SumStatements {
             + grain(Grain.MONTH, name(Grain.MONTH_GATE), "period", "-1", "0")
             + grain(Grain.YEAR, name(Grain.MONTH), YEAR, "-1", "0")
             + " insert into trade_sum as s" + COLUMNS_OF_SUM
-            + " select value, net_grams, figures, weighed, estimated, provisional, 0, period, months, gate, chapter, " + WHAT
+            + " select value, net_grams, figures, weighed, estimated, provisional, 0, period, months, gate, chapter, "
+            + WHAT
             + " from cell"
             + Arrays.stream(Grain.values())
                     .skip(1)
@@ -112,7 +114,8 @@ public final class SumStatements {
         String months = period.equals(YEAR) ? "12" : "months";
         return ", " + name(grain) + " as materialized (select sum(value) as value, sum(net_grams) as net_grams,"
                 + " sum(figures) as figures, sum(weighed) as weighed, sum(estimated) as estimated,"
-                + " sum(provisional) as provisional, " + Place.of(grain) + " as grain, " + period + " as period, " + months
+                + " sum(provisional) as provisional, " + Place.of(grain) + " as grain, " + period + " as period, "
+                + months
                 + " as months, " + gate + " as gate, " + chapter + " as chapter, " + WHAT + " from " + from
                 + " group by 8, 9, 10, 11, " + WHAT + ")";
     }
