@@ -36,7 +36,8 @@ final class Guard implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        Exchange exchange = new Exchange(context, vertx, settings.deadline());
+        boolean load = BodyLimit.isLoad(context.request().proxiedRequest());
+        Exchange exchange = new Exchange(context, vertx, load ? settings.loadDeadline() : settings.deadline());
         LimitedBody body = limit(context.request(), exchange);
         context.sendRequest().onComplete(exchange::answered);
         return exchange.answer().map(this::watch).recover(thrown -> {

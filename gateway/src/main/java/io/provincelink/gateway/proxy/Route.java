@@ -22,6 +22,9 @@ sealed interface Route {
 
     String API = "/api/v1";
 
+    /** What the gateway composes of a programme. */
+    List<String> COMPOSED = List.of("review", "trade-progress");
+
     /** In {@code /agreements/by-external-id/{system}/{id}}. */
     String BY_KEY = "by-external-id";
 
@@ -50,9 +53,7 @@ sealed interface Route {
         if (first.equals("indicators") && segments.size() == 1) {
             return new Here();
         }
-        if (first.equals("programmes")
-                && segments.size() == 3
-                && segments.get(2).equals("review")) {
+        if (first.equals("programmes") && segments.size() == 3 && COMPOSED.contains(segments.get(2))) {
             return new Here();
         }
         return ofCollection(first, indicator);

@@ -31,14 +31,7 @@ final class Composition {
         ReviewPart agreements = parts.get(Upstream.AGREEMENTS);
         ReviewPart exchanges = parts.get(Upstream.EXCHANGES);
         return new Review(
-                new Review.Programme(
-                        programme.id(),
-                        programme.code(),
-                        programme.kind(),
-                        programme.title(),
-                        programme.regions(),
-                        programme.period(),
-                        programme.status()),
+                programme.inShort(),
                 results(),
                 exchanges == null ? List.of() : exchanges.mechanisms(),
                 agreements == null ? List.of() : agreements.twinnings(),

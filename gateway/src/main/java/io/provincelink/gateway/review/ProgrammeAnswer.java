@@ -40,6 +40,10 @@ record ProgrammeAnswer(
         }
     }
 
+    Review.Programme inShort() {
+        return new Review.Programme(id, code, kind, title, regions(), period, status);
+    }
+
     List<String> regions() {
         return parties.stream().map(Party::region).toList();
     }

@@ -39,13 +39,21 @@ public interface GatewaySettings {
     @WithDefault("64")
     int connectionsPerService();
 
-    /** The largest request body that is let through, documents excepted. */
+    /** The same for a file of trade figures, which may have to wait for the disk of the database. */
+    @WithDefault("10m")
+    Duration loadDeadline();
+
+    /** The largest request body that is let through, documents and loads excepted. */
     @WithDefault("1M")
     MemorySize bodyLimit();
 
     /** The largest document of an agreement that is let through; the service has the same limit. */
     @WithDefault("20M")
     MemorySize documentLimit();
+
+    /** The largest file of trade figures that is let through; the service has the same limit. */
+    @WithDefault("1G")
+    MemorySize loadLimit();
 
     Composition composition();
 

@@ -26,10 +26,13 @@ public enum Upstream {
                     "gates",
                     "trade-figures",
                     "traffic-figures",
+                    "traffic-summary",
+                    "vehicle-permit-use",
                     "trade-loads",
                     "trade-series",
                     "trade-summary",
                     "trade-reconciliation",
+                    "trade-progress",
                     "sdmx"),
             List.of("trade-turnover", "exports", "imports", "vehicle-permits", "labour-placements")),
     AGREEMENTS(

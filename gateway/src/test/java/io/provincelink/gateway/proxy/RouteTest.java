@@ -45,6 +45,7 @@ class RouteTest {
         "/api/v1/mechanisms/x/compliance, EXCHANGES",
         "/api/v1/sdmx/2.1/data/DF/M.VN02..EXPORT+IMPORT/all/, TRADE",
         "/api/v1/gates/th%C3%A1nh, TRADE",
+        "/api/v1/trade-progress, TRADE",
     })
     void aServiceAnswersForItsCollections(String path, Upstream service) {
         assertThat(route(path)).isEqualTo(new Route.To(service));
@@ -86,6 +87,7 @@ class RouteTest {
                 "/api/v1/indicators/",
                 "/api/v1/programmes/x/review",
                 "/api/v1/programmes/x/review/",
+                "/api/v1/programmes/x/trade-progress",
                 "/docs",
                 "/",
             })

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
     private static final String BETWEEN = ";";
-
-    // what spreadsheets take for a formula, in the wide forms of Chinese keyboards too; with the apostrophes that may
-    // stand before it,
-    // so that taking one away always gives the text back
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private final ObjectMapper json;
     private final List<Column> columns;
@@ -113,7 +106,7 @@ final class Columns {
         if (value.isObject()) {
             return written(value);
         }
-        return value.isTextual() ? safe(value.textValue()) : written(value);
+        return value.isTextual() ? CellText.safe(value.textValue()) : written(value);
     }
 
     private String list(JsonNode values) {
@@ -122,7 +115,7 @@ final class Columns {
                         && !value.isNull()
                         && !value.asText().contains(BETWEEN));
         return plain
-                ? safe(StreamSupport.stream(values.spliterator(), false)
+                ? CellText.safe(StreamSupport.stream(values.spliterator(), false)
                         .map(value -> value.isTextual() ? value.textValue() : written(value))
                         .collect(Collectors.joining(BETWEEN)))
                 : written(values);
@@ -134,10 +127,5 @@ final class Columns {
         } catch (JsonProcessingException notSerializable) {
             throw new IllegalStateException(notSerializable);
         }
-    }
-
-    /** A text that a spreadsheet would calculate gets the apostrophe by which it takes it as a text. */
-    private static String safe(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }

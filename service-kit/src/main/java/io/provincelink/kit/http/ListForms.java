@@ -13,7 +13,7 @@ public final class ListForms {
     public static final String TABLE = "text/csv";
 
     /** RFC 4180 names both parameters. */
-    static final String TABLE_AS_SENT = TABLE + ";charset=utf-8;header=present";
+    public static final String TABLE_AS_SENT = TABLE + ";charset=utf-8;header=present";
 
     private ListForms() {}
 

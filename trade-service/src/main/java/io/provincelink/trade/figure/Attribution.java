@@ -10,5 +10,8 @@ public enum Attribution {
     /** Goods of enterprises registered in the province. */
     ENTERPRISE,
     /** Goods that crossed the province's gates. */
-    GATE
+    GATE;
+
+    /** What is meant where nothing is said. */
+    public static final Attribution USUAL = ORIGIN_DESTINATION;
 }

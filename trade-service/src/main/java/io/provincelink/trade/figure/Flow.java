@@ -12,7 +12,7 @@ public enum Flow {
     }
 
     /** How customs value this flow where nothing else is said. */
-    Valuation usualValuation() {
+    public Valuation usualValuation() {
         return usual;
     }
 }

@@ -7,5 +7,8 @@ public enum Grain {
     MONTH_CHAPTER,
     YEAR_GATE_CHAPTER,
     YEAR_GATE,
-    YEAR_CHAPTER
+    YEAR_CHAPTER,
+    /** All gates and chapters together. */
+    MONTH,
+    YEAR
 }

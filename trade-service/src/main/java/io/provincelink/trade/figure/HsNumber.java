@@ -17,8 +17,15 @@ public final class HsNumber {
 
     /** @param code two to six digits, see {@link HsCode} */
     public static int of(String code) {
-        int digits = Integer.parseInt(code);
-        return digits * power(DIGITS - code.length()) * 10 + code.length();
+        return of(Integer.parseInt(code), code.length());
+    }
+
+    /**
+     * @param digits the code read as a number
+     * @param length how many digits it is written with
+     */
+    public static int of(int digits, int length) {
+        return digits * power(DIGITS - length) * 10 + length;
     }
 
     /** The code that a number stands for. */

@@ -14,7 +14,7 @@ public final class MinorUnits {
     private MinorUnits() {}
 
     /** Why the amount cannot be kept in this currency; the currency was checked before. */
-    static List<Fault> faults(String pointer, BigDecimal amount, String currency) {
+    public static List<Fault> faults(String pointer, BigDecimal amount, String currency) {
         BigDecimal minor = amount.movePointRight(decimals(currency));
         if (minor.stripTrailingZeros().scale() > 0) {
             return List.of(Fault.at(pointer, "too-many-decimals", currency, decimals(currency)));
@@ -25,7 +25,7 @@ public final class MinorUnits {
     }
 
     /** @throws ArithmeticException when the amount has faults */
-    static long of(BigDecimal amount, String currency) {
+    public static long of(BigDecimal amount, String currency) {
         return amount.movePointRight(decimals(currency)).longValueExact();
     }
 
@@ -34,7 +34,8 @@ public final class MinorUnits {
         return minor.movePointLeft(decimals(currency)).setScale(decimals(currency));
     }
 
-    private static int decimals(String currency) {
+    /** How many decimals amounts of the currency have. */
+    public static int decimals(String currency) {
         return Currency.getInstance(currency).getDefaultFractionDigits();
     }
 }

@@ -53,15 +53,17 @@ public record TradeFigureDraft(
         @Nullable @RecordCode String gate,
         @NotNull Regime regime,
         @NotNull @HsCode String hs,
-        @Nullable @Min(1988) @Max(2100) Integer hsEdition,
 
-        @NotNull @PositiveOrZero @Digits(integer = 19, fraction = 4)
+        @Nullable @Min(FIRST_HS_EDITION) @Max(LAST_HS_EDITION)
+        Integer hsEdition,
+
+        @NotNull @PositiveOrZero @Digits(integer = VALUE_DIGITS, fraction = VALUE_DECIMALS)
         BigDecimal value,
 
         @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = CurrencyCode.MESSAGE) @CurrencyCode
         String currency,
 
-        @Nullable @PositiveOrZero @Digits(integer = 15, fraction = 3)
+        @Nullable @PositiveOrZero @Digits(integer = KG_DIGITS, fraction = KG_DECIMALS)
         BigDecimal netKg,
 
         @NotNull FigureStatus status,
@@ -69,8 +71,18 @@ public record TradeFigureDraft(
         @Nullable Valuation valuation)
         implements StatisticDraft {
 
+    public static final int FIRST_HS_EDITION = 1988;
+    public static final int LAST_HS_EDITION = 2100;
+
+    /** Most digits before and after the decimal point. */
+    public static final int VALUE_DIGITS = 19;
+
+    public static final int VALUE_DECIMALS = 4;
+    public static final int KG_DIGITS = 15;
+    public static final int KG_DECIMALS = 3;
+
     public TradeFigureDraft {
-        attribution = Objects.requireNonNullElse(attribution, Attribution.ORIGIN_DESTINATION);
+        attribution = Objects.requireNonNullElse(attribution, Attribution.USUAL);
         valuation = valuation == null && flow != null ? flow.usualValuation() : valuation;
     }
 
@@ -97,11 +109,7 @@ public record TradeFigureDraft(
 
     /** The months; that they are there and of one year was checked before. */
     MonthRange range() {
-        if (months == null) {
-            return MonthRange.of(month);
-        }
-        int first = MonthRange.of(months.from()).first();
-        return new MonthRange(first, MonthRange.of(months.to()).first() - first + 1);
+        return months == null ? MonthRange.of(month) : months.range();
     }
 
     @Override
@@ -127,7 +135,7 @@ public record TradeFigureDraft(
 
     /** The values, fit to be kept. */
     TradeFigure.Values values() {
-        Long netGrams = netKg == null ? null : netKg.movePointRight(3).longValueExact();
+        Long netGrams = netKg == null ? null : netKg.movePointRight(KG_DECIMALS).longValueExact();
         return new TradeFigure.Values(
                 MinorUnits.of(value, currency),
                 netGrams,

@@ -100,8 +100,8 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
         String sql = "select " + COLUMNS + " from " + FigureRows.of(asOf) + KEY.where(filter, page.after());
         var query = session().createNativeQuery(sql, Object[].class);
         KEY.fill(query, filter, page.after());
-        return query.setMaxResults(page.fetch())
-                .getResultStream()
+        // all of them first: the name of a trader may have to be asked for, on the same connection
+        return query.setMaxResults(page.fetch()).getResultList().stream()
                 .map(row -> figure(caller, row))
                 .toList();
     }

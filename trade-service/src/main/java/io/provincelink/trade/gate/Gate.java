@@ -6,11 +6,23 @@ import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.Coded;
 import io.provincelink.record.RecordRoot;
+import io.provincelink.trade.gate.measure.GateMeasure;
+import io.provincelink.trade.gate.measure.MeasureKind;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +54,12 @@ public class Gate extends RecordRoot implements Coded {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Source source;
 
+    /** In the order in which they were recorded. A list of gates does not read them. */
+    @ElementCollection
+    @CollectionTable(name = "gate_measure", joinColumns = @JoinColumn(name = "gate_id"))
+    @OrderColumn(name = "place")
+    private List<GateMeasure> measures = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Gate() {}
 
@@ -57,6 +75,21 @@ public class Gate extends RecordRoot implements Coded {
         place(draft.regions(), anchor);
         setExternalIds(draft.externalIds());
         take(draft);
+    }
+
+    /** One more measure; its side is one of the gate's. */
+    void add(GateMeasure measure) {
+        measures.add(measure);
+    }
+
+    /** Replaces what a measure says; one that says the same already stays as it is. */
+    void revise(GateMeasure measure) {
+        for (int place = 0; place < measures.size(); place++) {
+            GateMeasure present = measures.get(place);
+            if (present.measureId().equals(measure.measureId()) && !present.equals(measure)) {
+                measures.set(place, measure);
+            }
+        }
     }
 
     private void take(GateDraft draft) {
@@ -93,5 +126,27 @@ public class Gate extends RecordRoot implements Coded {
     @Nullable
     Source source() {
         return source;
+    }
+
+    List<GateMeasure> measures() {
+        return measures;
+    }
+
+    /** Those that began last first, as far as they are of this kind, of this side or of both, and hold on this day; null for any. */
+    List<GateMeasure> measures(@Nullable MeasureKind kind, @Nullable String side, @Nullable LocalDate on) {
+        List<GateMeasure> newest = new ArrayList<>(measures);
+        Collections.reverse(newest);
+        return newest.stream()
+                .filter(measure -> kind == null || measure.kind() == kind)
+                .filter(measure -> side == null || measure.isOf(side))
+                .filter(measure -> on == null || measure.holdsOn(on))
+                .sorted(Comparator.comparing(GateMeasure::validFrom).reversed())
+                .toList();
+    }
+
+    Optional<GateMeasure> measure(UUID id) {
+        return measures.stream()
+                .filter(measure -> measure.measureId().equals(id))
+                .findFirst();
     }
 }

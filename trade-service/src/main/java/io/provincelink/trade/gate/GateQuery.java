@@ -6,6 +6,9 @@ import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.record.Filter;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +29,28 @@ public class GateQuery extends PageRequest implements CheckedQuery {
     @Parameter(description = "system:id of a partner's system.")
     public @Nullable String externalId;
 
-    Filter filter(ParameterReader parameters) {
+    @QueryParam("openOn")
+    @Parameter(
+            description = "Gates that are known to be open on this day, be it with restrictions; why they are says"
+                    + " GET /gates/{id}/openness.",
+            example = "2020-02-05")
+    public @Nullable LocalDate openOn;
+
+    /** @param open ids of the gates that are open on a day */
+    Filter filter(ParameterReader parameters, Function<LocalDate, UUID[]> open) {
         return Filter.by(parameters)
                 .of(parameters.regions("region", region))
                 .and("r.kind = :kind", "kind", kind)
+                .and(
+                        "cast(sql('? = any(?)', r.id, :open) as Boolean) = true",
+                        "open",
+                        openOn == null ? null : open.apply(openOn))
                 .externalId(externalId)
                 .asked();
     }
 
     @Override
     public void check(ParameterReader parameters) {
-        filter(parameters);
+        filter(parameters, day -> new UUID[0]);
     }
 }

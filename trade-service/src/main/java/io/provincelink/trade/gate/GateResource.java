@@ -11,6 +11,7 @@ import io.provincelink.record.RecordDesk;
 import io.provincelink.record.Registrar;
 import io.provincelink.record.Shelf;
 import io.provincelink.record.change.HistoryItem;
+import io.provincelink.trade.gate.measure.Openness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,14 +25,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Border gates over HTTP. {@code {id}} is the id or the code. */
 @Path("gates")
@@ -39,10 +44,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Gates")
 public class GateResource {
 
+    private final Gates gates;
     private final RecordDesk desk;
     private final Shelf<Gate, GateView> shelf;
 
     public GateResource(Gates gates, RecordDesk desk) {
+        this.gates = gates;
         this.desk = desk;
         this.shelf = new Shelf<>(gates, GateView.class, GateView::of, false);
     }
@@ -52,7 +59,7 @@ public class GateResource {
     @PermitAll
     @Operation(operationId = "listGates", summary = "Border gates, newest record first")
     public Page<GateView> list(@Valid @BeanParam GateQuery query) {
-        return desk.list(shelf, query.filter(desk.parameters()), query);
+        return desk.list(shelf, query.filter(desk.parameters(), day -> gates.openOn(desk.caller(), day)), query);
     }
 
     @GET
@@ -61,6 +68,25 @@ public class GateResource {
     @Operation(operationId = "getGate", summary = "One border gate with its two sides")
     public RestResponse<GateView> get(@PathParam("id") String id) {
         return desk.read(shelf, id);
+    }
+
+    @GET
+    @Path("{id}/openness")
+    @PermitAll
+    @Operation(
+            operationId = "getGateOpenness",
+            summary = "Whether a gate is open on a day, side by side, and why",
+            description =
+                    "A side is in the state that its latest measure says; without one it is open once the gate is. On"
+                            + " a day of the week for which its hours have no times it is closed. The gate is open when both"
+                            + " sides are.")
+    public Openness openness(
+            @PathParam("id") String id,
+            @QueryParam("on") @Parameter(description = "Today unless given.", example = "2020-02-05") @Nullable
+                    LocalDate on) {
+        Gate gate = gates.get(desk.caller(), id);
+        return gates.openness(
+                desk.caller(), gate, gate.measures(), on == null ? desk.caller().today() : on);
     }
 
     @POST

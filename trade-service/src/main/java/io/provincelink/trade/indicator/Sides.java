@@ -14,13 +14,18 @@ import java.util.TreeSet;
  * <p>Reports are added: a province and a prefecture inside it must not both report the same goods or crossings. What the province
  * reports is the part that its prefectures do not report, and what is reported on a province the part not reported on its prefectures.
  */
-record Sides(Set<String> reporters, Set<String> partners) {
+public record Sides(Set<String> reporters, Set<String> partners) {
 
-    static Sides of(Cooperation cooperation, Regions regions) {
+    public static Sides of(Cooperation cooperation, Regions regions) {
         var parties = cooperation.parties();
         Set<String> partners = new TreeSet<>();
         parties.stream().skip(1).forEach(party -> partners.addAll(inside(party, regions)));
         return new Sides(inside(parties.get(0), regions), partners);
+    }
+
+    /** The same as the other side sees it. */
+    public Sides turned() {
+        return new Sides(partners, reporters);
     }
 
     /** Without a partner nothing was done together. */

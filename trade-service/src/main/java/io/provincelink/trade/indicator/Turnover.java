@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  * take the one with the most months that have both flows, then the one with the most months at all, then the first in the order of
  * {@link Attribution}; so turnover is always exports plus imports. A figure for several months makes all of them present.
  */
-record Turnover(List<TurnoverSums.Sum> sums, Period period, String currency) {
+public record Turnover(List<TurnoverSums.Sum> sums, Period period, String currency) {
 
     /** Of the attribution that says most; the others are left out. */
-    static Turnover of(List<TurnoverSums.Sum> sums, Period period, String currency) {
+    public static Turnover of(List<TurnoverSums.Sum> sums, Period period, String currency) {
         List<Turnover> candidates = Arrays.stream(Attribution.values())
                 .map(attribution -> sums.stream()
                         .filter(sum -> sum.attribution() == attribution)
@@ -41,7 +41,7 @@ record Turnover(List<TurnoverSums.Sum> sums, Period period, String currency) {
     }
 
     /** A month is present when both flows have a figure for it. */
-    Recorded both() {
+    public Recorded both() {
         return recorded(sums, monthsWithBoth());
     }
 
@@ -59,10 +59,15 @@ record Turnover(List<TurnoverSums.Sum> sums, Period period, String currency) {
                 new Coverage(present, period.months(), "month"));
     }
 
-    private int monthsWithBoth() {
+    /** Months in which both flows have a figure, as yyyymm. */
+    public Set<Integer> presentMonths() {
         Set<Integer> both = months(Flow.EXPORT);
         both.retainAll(months(Flow.IMPORT));
-        return both.size();
+        return both;
+    }
+
+    private int monthsWithBoth() {
+        return presentMonths().size();
     }
 
     private int monthsWithAny() {

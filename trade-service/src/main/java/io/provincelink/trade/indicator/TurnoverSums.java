@@ -23,7 +23,7 @@ public class TurnoverSums implements ScopedRepository {
     private static final String SUMS = """
             select s.attribution, s.flow, s.period, s.months, sum(s.value), sum(s.estimated) > 0
               from trade_sum s
-             where s.grain = 1 and s.reporter = any(:reporters) and s.partner = any(:partners)
+             where s.grain = 6 and s.reporter = any(:reporters) and s.partner = any(:partners)
                and s.period between :first and :last and s.period + s.months - 1 <= :last
                and s.currency = :currency and s.regime = any(:regimes)
              group by s.attribution, s.flow, s.period, s.months
@@ -51,7 +51,7 @@ public class TurnoverSums implements ScopedRepository {
      * @param value in the question's currency
      * @param estimated whether one of them is an estimate
      */
-    record Sum(Attribution attribution, Flow flow, MonthRange months, BigDecimal value, boolean estimated) {}
+    public record Sum(Attribution attribution, Flow flow, MonthRange months, BigDecimal value, boolean estimated) {}
 
     /**
      * Sums for each attribution, flow and month or range of months; never over two attributions or currencies. All that the reporters

@@ -18,6 +18,16 @@ final class RowErrors {
         }
     }
 
+    /** Counts more errors that are not kept. */
+    void addUnkept(long more) {
+        count += more;
+    }
+
+    /** Whether further ones are only counted, so that nobody need find out what would be right. */
+    boolean isFull() {
+        return first.size() == KEPT;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

@@ -15,6 +15,9 @@ public final class AsOf {
 
     private static final int DAY = "2021-05-26".length();
 
+    /** Java reads years that the database does not have. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
     private AsOf() {}
 
     /** The instant; null where the parameter {@code asOf} is left out or cannot be read, which the reader then keeps. */
@@ -27,12 +30,19 @@ public final class AsOf {
             Instant asked = text.length() == DAY
                     ? LocalDate.parse(text).plusDays(1).atStartOfDay(Today.ZONE).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
+            if (asked.isBefore(FIRST)) {
+                throw unreadable();
+            }
             if (asked.isAfter(today.plusDays(1).atStartOfDay(Today.ZONE).toInstant())) {
                 throw ProblemException.invalid(Fault.at("?asOf", "in-future", today));
             }
             return asked;
         } catch (DateTimeException unreadable) {
-            throw ProblemException.invalid(Fault.at("?asOf", "wrong-format", "2021-05-26, 2021-05-26T08:00:00Z"));
+            throw unreadable();
         }
+    }
+
+    private static ProblemException unreadable() {
+        return ProblemException.invalid(Fault.at("?asOf", "wrong-format", "2021-05-26, 2021-05-26T08:00:00Z"));
     }
 }

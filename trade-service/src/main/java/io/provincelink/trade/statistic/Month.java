@@ -13,9 +13,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "^(19|20)\\d{2}-(0[1-9]|1[0-2])$")
+@Pattern(regexp = Month.FORM)
 @ReportAsSingleViolation
 public @interface Month {
+    String FORM = "^(19|20)\\d{2}-(0[1-9]|1[0-2])$";
+
     String message() default "{provincelink.month}";
 
     Class<?>[] groups() default {};

@@ -2,6 +2,7 @@ package io.provincelink.trade.statistic;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,10 @@ import java.util.stream.IntStream;
  * @param count how many months, from 1; none lies in the next year
  */
 public record MonthRange(int first, int count) {
+
+    /** By the first month, shorter ranges first. */
+    public static final Comparator<MonthRange> IN_ORDER =
+            Comparator.comparingInt(MonthRange::first).thenComparingInt(MonthRange::count);
 
     private static final int YEAR = 100;
 

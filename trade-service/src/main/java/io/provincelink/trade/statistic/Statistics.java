@@ -7,6 +7,7 @@ import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.change.Change;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,8 +43,12 @@ public abstract class Statistics<F extends Statistic, V> implements StatisticTab
      */
     protected abstract Optional<UUID> rival(Caller caller, F figure);
 
-    /** Copies what a revision is about to replace; runs before the entity changes. */
-    protected abstract void keepOld(Caller caller, F figure);
+    /**
+     * Copies what a revision is about to replace; runs before the entity changes.
+     *
+     * @param until when that ends, which is when the new version begins
+     */
+    protected abstract void keepOld(Caller caller, F figure, Instant until);
 
     public Optional<F> find(Caller caller, String id) {
         return StatisticKey.id(id).map(known -> session().find(type, known));
@@ -67,10 +72,15 @@ public abstract class Statistics<F extends Statistic, V> implements StatisticTab
     @Override
     public List<F> list(Caller caller, Filter filter, PageRequest page) {
         String after = page.after();
-        String sql = "select r.* from " + table + " r" + key.where(filter, after);
+        String sql = "select r.* from " + rows(caller, filter) + " r" + key.where(filter, after);
         NativeQuery<F> query = session().createNativeQuery(sql, type);
         key.fill(query, filter, after);
         return query.setMaxResults(page.fetch()).getResultList();
+    }
+
+    /** SQL for the figures that a list is of: the table, unless the filter asks for another moment than now. */
+    protected String rows(Caller caller, Filter filter) {
+        return table;
     }
 
     @Override
@@ -106,9 +116,11 @@ public abstract class Statistics<F extends Statistic, V> implements StatisticTab
     /** Replaces values, keeps the old ones, and tells the change log. */
     public F revise(Caller caller, F figure, Consumer<F> revision) {
         requireReporter(caller, figure);
-        keepOld(caller, figure);
+        // one moment for both, or for a while nothing would have been known
+        Instant now = store.now();
+        keepOld(caller, figure, now);
         revision.accept(figure);
-        figure.touch(store.now());
+        figure.touch(now);
         return written(caller, figure, Change.Op.UPDATED);
     }
 
@@ -127,12 +139,12 @@ public abstract class Statistics<F extends Statistic, V> implements StatisticTab
      *
      * @param columns of the values that a revision may change
      */
-    protected final void copyOld(Caller caller, F figure, String columns) {
+    protected final void copyOld(Caller caller, F figure, Instant until, String columns) {
         session()
                 .createNativeMutationQuery("insert into " + table + "_superseded (figure, version, " + columns
                         + ", since, until, by_region, by_body) select id, version, " + columns
                         + ", updated_at, :until, :region, :body from " + table + " where id = :id")
-                .setParameter("until", store.now())
+                .setParameter("until", until)
                 .setParameter(
                         "region", caller.unit() == null ? "" : caller.unit().code())
                 .setParameter("body", caller.body(), String.class)

@@ -6,6 +6,8 @@ import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.words.Period;
 import io.provincelink.record.Filter;
+import io.provincelink.trade.statistic.AsOf;
+import io.provincelink.trade.statistic.AsOfQuery;
 import io.provincelink.trade.statistic.Place;
 import io.provincelink.trade.statistic.StatisticFilters;
 import jakarta.ws.rs.QueryParam;
@@ -46,6 +48,10 @@ public class TrafficFigureQuery extends PageRequest implements CheckedQuery {
     @Parameter(description = "Figures of a month that it touches.", example = "2016/2020")
     public @Nullable String period;
 
+    @QueryParam("asOf")
+    @Parameter(description = AsOfQuery.DESCRIPTION, example = "2021-05-26")
+    public @Nullable String asOf;
+
     /** @param gates the number of the gate with this code */
     Filter filter(ParameterReader parameters, Function<String, Short> gates) {
         Short gateNumber = parameters.read(() -> gate == null ? null : gates.apply(gate));
@@ -53,6 +59,7 @@ public class TrafficFigureQuery extends PageRequest implements CheckedQuery {
         List<String> regions = parameters.regions("region", region);
         Filter filter = StatisticFilters.traders(
                         parameters, parameters.regions("reporter", reporter), parameters.regions("partner", partner))
+                .with(TrafficFigures.AS_OF, AsOf.read(parameters, asOf))
                 .and("r.kind = :kind", "kind", kind == null ? null : Place.of(kind))
                 .and("r.gate = :gate", "gate", gateNumber)
                 .and("r.region = any(:regions)", "regions", regions.isEmpty() ? null : regions.toArray(String[]::new))

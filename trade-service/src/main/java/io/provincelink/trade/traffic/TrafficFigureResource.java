@@ -3,12 +3,14 @@ package io.provincelink.trade.traffic;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Role;
+import io.provincelink.kit.http.Conditional.Versioned;
 import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.MergePatch;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.record.Filter;
 import io.provincelink.trade.gate.Gates;
+import io.provincelink.trade.statistic.AsOfQuery;
 import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.statistic.StatisticDesk;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,9 +66,16 @@ public class TrafficFigureResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getTrafficFigure", summary = "One traffic figure")
-    public RestResponse<TrafficFigureView> get(@PathParam("id") String id) {
-        return desk.read(figures, id);
+    @Operation(operationId = "getTrafficFigure", summary = "One traffic figure, as it is or as it was known")
+    public RestResponse<TrafficFigureView> get(@PathParam("id") String id, @Valid @BeanParam AsOfQuery query) {
+        Instant asOf = query.asOf(desk.parameters());
+        if (asOf == null) {
+            return desk.read(figures, id);
+        }
+        return desk.read(() -> figures.get(desk.caller(), id, asOf).version(), () -> {
+            TrafficFigure figure = figures.get(desk.caller(), id, asOf);
+            return new Versioned<>(figure.version(), figures.view(desk.caller(), figure));
+        });
     }
 
     @POST

@@ -1,7 +1,9 @@
 package io.provincelink.trade.traffic;
 
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
+import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
 import io.provincelink.trade.gate.Gates;
 import io.provincelink.trade.statistic.FigureStatus;
@@ -13,6 +15,7 @@ import io.provincelink.trade.statistic.StatisticLog;
 import io.provincelink.trade.statistic.Statistics;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +26,9 @@ import java.util.UUID;
 /** All traffic figures. Everybody reads them, their reporter writes them. */
 @Singleton
 public class TrafficFigures extends Statistics<TrafficFigure, TrafficFigureView> {
+
+    /** The parameter that names the moment as of which figures are listed. */
+    static final String AS_OF = "asOf";
 
     private static final StatisticKey KEY = StatisticKey.of(
             Part.number("period"),
@@ -62,6 +68,29 @@ public class TrafficFigures extends Statistics<TrafficFigure, TrafficFigureView>
     }
 
     @Override
+    protected String rows(Caller caller, Filter filter) {
+        return TrafficRows.of((Instant) filter.parameters().get(AS_OF));
+    }
+
+    /**
+     * The figure as it was known at a moment.
+     *
+     * @throws ProblemException 404, also when nothing was known of it then
+     */
+    TrafficFigure get(Caller caller, String id, Instant asOf) {
+        return StatisticKey.id(id)
+                .flatMap(known -> query(
+                                caller,
+                                "select r.* from " + TrafficRows.of(asOf) + " r where r.id = :id",
+                                TrafficFigure.class)
+                        .setParameter("id", known)
+                        .setParameter(AS_OF, asOf)
+                        .setReadOnly(true)
+                        .uniqueResultOptional())
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    @Override
     protected Optional<UUID> rival(Caller caller, TrafficFigure figure) {
         return query(caller, OF_THE_SAME_TRAFFIC, UUID.class)
                 .setParameter("period", figure.months().first())
@@ -81,8 +110,8 @@ public class TrafficFigures extends Statistics<TrafficFigure, TrafficFigureView>
     }
 
     @Override
-    protected void keepOld(Caller caller, TrafficFigure figure) {
-        copyOld(caller, figure, "amount, status");
+    protected void keepOld(Caller caller, TrafficFigure figure, Instant until) {
+        copyOld(caller, figure, until, "amount, status");
     }
 
     /**

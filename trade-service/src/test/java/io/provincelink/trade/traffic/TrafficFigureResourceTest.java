@@ -139,6 +139,37 @@ class TrafficFigureResourceTest {
     }
 
     @Test
+    void what_was_known_before_a_revision_can_still_be_read() {
+        var created = statistician.post(FIGURES, traffic("1950-06")).expect(201);
+        String location = created.header("Location");
+        String then = "?asOf=" + created.at("/updatedAt");
+        String list = FIGURES + then + "&period=1950-06";
+        statistician
+                .with("If-Match", created.etag())
+                .patch(location, Map.of("count", 13))
+                .expect(200);
+
+        var old = api.get(location + then).expect(200);
+        var listed = api.get(list).expect(200).json().path("items");
+
+        assertThat(old.at("/count")).isEqualTo("12");
+        assertThat(old.etag()).isEqualTo(created.etag());
+        assertThat(listed)
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("count").asInt()).isEqualTo(12));
+        assertThat(api.get(location).expect(200).at("/count")).isEqualTo("13");
+        api.with("If-None-Match", old.etag()).get(location + then).expect(304);
+        api.get(location + "?asOf=2020-01-01").expect(404);
+        assertThat(api.get(FIGURES + "?asOf=2020-01-01&period=1950-06")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(fault(api.get(location + "?asOf=2999-01-01"), "?asOf")).isEqualTo("in-future");
+        assertThat(fault(api.get(FIGURES + "?asOf=then"), "?asOf")).isEqualTo("wrong-format");
+    }
+
+    @Test
     void pages_follow_each_other_in_the_order_of_months() {
         for (String month : List.of("2003-03", "2003-01", "2003-02")) {
             statistician.post(FIGURES, traffic(month)).expect(201);

@@ -1,4 +1,4 @@
-package io.provincelink.agreements.document;
+package io.provincelink.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,33 +14,38 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps every address but that of uploads at the limit of all services. The framework knows one limit alone, which is the largest:
- * {@code quarkus.http.limits.max-body-size}.
+ * Keeps every address but that of uploads at the limit of all services, where {@code provincelink.http.large-bodies} says which that is.
+ * The framework knows one limit alone, which is the largest: {@code quarkus.http.limits.max-body-size}.
  */
 @Singleton
 public class BodyLimits {
 
     private static final long USUAL = 1 << 20;
-    private static final Pattern UPLOAD = Pattern.compile("/api/v1/agreements/[^/]+/documents/?");
 
     /** Right after the framework has set its own limit. */
     private static final int AFTER_THE_GENERAL_LIMIT = 1;
 
     private final ObjectMapper json;
+    private final Optional<Pattern> uploads;
 
-    public BodyLimits(ObjectMapper json) {
+    /** @param uploads the paths to which larger bodies are posted */
+    public BodyLimits(
+            ObjectMapper json, @ConfigProperty(name = "provincelink.http.large-bodies") Optional<String> uploads) {
         this.json = json;
+        this.uploads = uploads.map(Pattern::compile);
     }
 
     void mount(@Observes Filters filters) {
-        filters.register(this::limit, AFTER_THE_GENERAL_LIMIT);
+        uploads.ifPresent(paths -> filters.register(context -> limit(context, paths), AFTER_THE_GENERAL_LIMIT));
     }
 
-    private void limit(RoutingContext context) {
-        if (isUpload(context)) {
+    private void limit(RoutingContext context, Pattern paths) {
+        if (isUpload(context, paths)) {
             context.next();
         } else if (lengthOf(context) > USUAL) {
             // as the framework does it: who sends a longer body has to open another connection
@@ -68,11 +73,11 @@ public class BodyLimits {
         }
     }
 
-    private static boolean isUpload(RoutingContext context) {
+    private static boolean isUpload(RoutingContext context, Pattern paths) {
         String path = context.normalizedPath();
         return context.request().method() == HttpMethod.POST
                 && path != null
-                && UPLOAD.matcher(path).matches();
+                && paths.matcher(path).matches();
     }
 
     /** The framework has refused what is no number. */

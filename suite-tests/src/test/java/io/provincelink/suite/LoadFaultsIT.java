@@ -1,0 +1,177 @@
+package io.provincelink.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Loads while the service that receives and merges them, or the database under it, is killed again and again. */
+class LoadFaultsIT {
+
+    private static final int KILLS = 10;
+    private static final int CODES = 20_000;
+    private static final int MONTHS = 3;
+    private static final int LATEST_KILL_MILLIS = 2_500;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** Months in which not all figures are of one load, or not all figures of that load are there. */
+    private static final String TORN_MONTHS = """
+            select count(*) from (select period from trade_figure where period between 203101 and 203112
+                                   group by period having count(distinct value) > 1 or count(*) <> %d) torn
+            """.formatted(CODES);
+
+    /** Rows of the sums that are not what the figures add up to. */
+    private static final String WRONG_SUMS = """
+            with counted as (
+              select sum(f.value) as value, count(*) as figures, g.grain,
+                     case when g.grain <= 2 then f.period else f.period - f.period % 100 end as period,
+                     f.reporter, f.partner, f.flow, case when g.grain in (2, 5) then -1 else f.gate end as gate, f.regime,
+                     case when g.grain in (1, 4) then 0 else f.hs / 100000 end as chapter,
+                     case when g.grain <= 2 then f.months else 12 end as months, f.attribution, f.valuation, f.currency
+                from trade_figure f, (values (0), (1), (2), (3), (4), (5)) g (grain)
+               group by 3, 4, f.reporter, f.partner, f.flow, 8, f.regime, 10, 11, f.attribution, f.valuation, f.currency)
+            select count(*) from counted c
+              full join trade_sum s using (grain, reporter, period, partner, flow, gate, regime, chapter, months, attribution,
+                                           valuation, currency)
+             where (c.value, c.figures) is distinct from (s.value, s.figures)
+            """;
+
+    private final Random random = new Random(20261129);
+
+    @Test
+    void no_load_is_ever_there_in_part_and_none_that_was_acknowledged_is_lost() throws Exception {
+        try (RunningSuite suite = RunningSuite.withNewData("loads and kills")) {
+            List<String> acknowledged = new ArrayList<>();
+            int[] newest = new int[MONTHS];
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int month = kill % MONTHS;
+                String token = SuiteTokens.of(suite, "XA.01", "reader", "statistician");
+                CompletableFuture<String> sent = send(suite, token, file(month, kill));
+                Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
+                if (kill % 2 == 0) {
+                    suite.killEverything();
+                    suite.startAgain();
+                } else {
+                    kill(suite);
+                    suite.service("start", "trade-service");
+                }
+                String location = sent.join();
+                if (!location.isEmpty()) {
+                    acknowledged.add(location);
+                    newest[month] = kill;
+                }
+                whole(suite);
+            }
+
+            Person statistician = Person.of(suite, "XA.01", "reader", "statistician");
+            for (String location : acknowledged) {
+                assertThat(ended(statistician, location).path("status").asText()).isEqualTo("DONE");
+            }
+            assertThat(statistician.get("/api/v1/trade-loads?status=RUNNING&limit=200").json().path("items").size())
+                    .as("loads of killed receivers are ended in time")
+                    .isLessThanOrEqualTo(KILLS);
+            whole(suite);
+            for (int month = 0; month < MONTHS; month++) {
+                // what was sent later may have got in without its acknowledgement getting out
+                assertThat(number(suite, "select coalesce(max(value), 0) from trade_figure where period = " + period(month)))
+                        .isGreaterThanOrEqualTo(newest[month] * 100L);
+            }
+            assertThat(acknowledged).as("a test of nothing if none got through").isNotEmpty();
+        }
+    }
+
+    private static void whole(RunningSuite suite) throws Exception {
+        assertThat(number(suite, TORN_MONTHS)).isZero();
+        assertThat(number(suite, WRONG_SUMS)).isZero();
+    }
+
+    /** @return where the load is; empty where it was not acknowledged */
+    private static CompletableFuture<String> send(RunningSuite suite, String token, Path file) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + suite.port() + "/api/v1/trade-loads"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .handle((answer, failed) -> failed == null && answer.statusCode() == 202
+                        ? answer.headers().firstValue("Location").orElseThrow()
+                        : "");
+    }
+
+    /** A month's figures, all of one value, which tells the load that they are of. */
+    private static Path file(int month, int value) throws IOException {
+        Path file = RunningSuite.newDirectory("loads").resolve(month + "-" + value + ".csv");
+        String rows = Stream.iterate(0, code -> code + 1)
+                .limit(CODES)
+                .map(code -> "2031-%02d,XA.01,XB.010100,EXPORT,,NORMAL,%06d,USD,%d,,FINAL\n"
+                        .formatted(month + 1, 10_000 + code * 40, value))
+                .collect(Collectors.joining());
+        Files.writeString(
+                file,
+                "period,reporter,partner,flow,gate,regime,hs,currency,value,netKg,status\n" + rows,
+                StandardCharsets.UTF_8);
+        return file;
+    }
+
+    private static int period(int month) {
+        return 203101 + month;
+    }
+
+    private static void kill(RunningSuite suite) {
+        ProcessHandle service = suite.javaChildren().stream()
+                .filter(child -> child.info().commandLine().orElse("").contains("trade-service"))
+                .findFirst()
+                .orElseThrow();
+        service.destroyForcibly();
+        service.onExit().join();
+    }
+
+    private static JsonNode ended(Person person, String location) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        JsonNode load = person.get(location).expect(200).json();
+        while (load.path("status").asText().equals("RUNNING")) {
+            assertThat(System.nanoTime()).as("still running: " + load).isLessThan(deadline);
+            Thread.sleep(200);
+            load = person.get(location).expect(200).json();
+        }
+        return load;
+    }
+
+    private static long number(RunningSuite suite, String sql) throws SQLException, IOException {
+        Properties passwords = new Properties();
+        try (var in = Files.newBufferedReader(suite.data().resolve("secrets/database-passwords.properties"))) {
+            passwords.load(in);
+        }
+        String port = Files.readAllLines(suite.data().resolve("postgres/postmaster.pid")).get(3).strip();
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/trade";
+        try (Connection connection = DriverManager.getConnection(url, "trade", passwords.getProperty("trade"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

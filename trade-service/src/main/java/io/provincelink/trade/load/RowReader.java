@@ -1,0 +1,19 @@
+package io.provincelink.trade.load;
+
+import io.provincelink.kit.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads a file of trade figures. One object for one file. */
+interface RowReader {
+
+    /**
+     * Reads to the end of the file: valid rows to the target, what is wrong with the others to the errors.
+     *
+     * @throws ProblemException 400 when the file cannot be read at all; 403 when the caller does not act for its reporter
+     */
+    void read(InputStream in, RowTarget target, RowErrors errors) throws IOException;
+
+    /** How many rows were read so far, asked by another thread. */
+    long rows();
+}

@@ -1,0 +1,8 @@
+package io.provincelink.trade.load;
+
+import io.provincelink.kit.time.Today;
+import jakarta.inject.Singleton;
+
+/** Where what belongs to a load is kept. */
+@Singleton
+record Stores(TradeLoads loads, LoadErrors errors, Staging staging, LoadLog log, Today today) {}

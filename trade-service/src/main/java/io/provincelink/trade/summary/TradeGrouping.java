@@ -1,0 +1,52 @@
+package io.provincelink.trade.summary;
+
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** By what sums of trade figures are told apart, beside reporter, currency, attribution and valuation, which always are. */
+public enum TradeGrouping {
+    YEAR,
+    /** Or the months that are published as one figure. */
+    MONTH,
+    FLOW,
+    /** What names no gate is the part that is not broken down by gate. */
+    GATE,
+    /** The first two digits of the Harmonized System's code. */
+    CHAPTER,
+    REGIME,
+    PARTNER;
+
+    /** In lower case in the address and in the answer. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Several with commas between them, in any order; none where the parameter is not there.
+     *
+     * @throws ProblemException 400 naming the known ones
+     */
+    static List<TradeGrouping> of(@Nullable String words) {
+        return words == null
+                ? List.of()
+                : Arrays.stream(words.split(",", -1))
+                        .map(word -> one(word.strip()))
+                        .distinct()
+                        .toList();
+    }
+
+    private static TradeGrouping one(String word) {
+        return Arrays.stream(values())
+                .filter(grouping -> grouping.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(Fault.at(
+                        "?groupBy",
+                        "unknown-value",
+                        Arrays.stream(values()).map(TradeGrouping::word).collect(Collectors.joining(", ")))));
+    }
+}

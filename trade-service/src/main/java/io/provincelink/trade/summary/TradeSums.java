@@ -1,0 +1,183 @@
+package io.provincelink.trade.summary;
+
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.RecordStore;
+import io.provincelink.record.ScopedRepository;
+import io.provincelink.trade.figure.Attribution;
+import io.provincelink.trade.figure.Flow;
+import io.provincelink.trade.figure.MinorUnits;
+import io.provincelink.trade.figure.Regime;
+import io.provincelink.trade.figure.TraderNumbers;
+import io.provincelink.trade.figure.Valuation;
+import io.provincelink.trade.statistic.MonthRange;
+import io.provincelink.trade.statistic.Place;
+import io.provincelink.trade.summary.ReportedMonths.Reported;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums of trade figures, the only place that adds them up. Figures are public, so no question has a scope predicate. What is told apart
+ * by nothing else is told apart by reporter, currency, attribution and valuation, so no sum is ever over two of them.
+ *
+ * <p>All that a reporter reports adds up: a figure without a gate is the part that is not broken down by gate, as a shorter HS code is
+ * the part that is not broken down further. A total reported beside its parts would be counted twice.
+ */
+@Singleton
+public class TradeSums implements ScopedRepository {
+
+    /** More rows than anybody reads, and as many as fit into memory beside those of other callers. */
+    static final int MOST_ROWS = 30_000;
+
+    private static final String SUMS = """
+            select s.reporter, %1$s, sum(s.value) as value, sum(s.net_grams) as net_grams, sum(s.figures) as figures,
+                   sum(s.weighed) as weighed, sum(s.estimated) as estimated, sum(s.provisional) as provisional
+              from (%2$s) s
+             group by %3$s
+            """;
+
+    private static final String REPORTED =
+            "select distinct s.reporter, s.currency, s.attribution, s.flow, s.period, s.months from (%s) s";
+
+    // seq is commit order without gaps; numbers of revisions are so for each reporter alone
+    private static final String STATE =
+            "select h.seq, (select r.at from trade_revision r order by r.number desc limit 1) from change_head h";
+
+    private final RecordStore store;
+    private final TraderNumbers traders;
+
+    public TradeSums(RecordStore store, TraderNumbers traders) {
+        this.store = store;
+        this.traders = traders;
+    }
+
+    /**
+     * How far this service's record has come.
+     *
+     * @param version moves with every write
+     * @param knownAt when the last figure or load became known; null before the first
+     */
+    public record State(long version, @Nullable Instant knownAt) {}
+
+    /** One small query: what a sum of this version said is still true while the version stays. */
+    public State state(Caller caller) {
+        Object[] row = session().createNativeQuery(STATE, Object[].class).getSingleResult();
+        return new State(((Number) row[0]).longValue(), (Instant) row[1]);
+    }
+
+    /**
+     * The sums, in no order.
+     *
+     * @throws ProblemException 400 when there are more than {@link #MOST_ROWS}
+     */
+    public List<TradeSum> sums(Caller caller, SumQuestion question) {
+        SumSource source = new SumSource(question, codes -> traders.find(caller, codes));
+        String sql = SUMS.formatted(columns(question), source.sql(), told(question));
+        NativeQuery<Object[]> query =
+                session().createNativeQuery(sql, Object[].class).setMaxResults(MOST_ROWS + 1);
+        source.parameters().forEach(query::setParameter);
+        // all of them before the first is read: what it names may have to be asked for over the same connection
+        List<Object[]> rows = query.getResultList();
+        if (rows.size() > MOST_ROWS) {
+            throw ProblemException.invalid(Fault.at("?groupBy", "too-many-rows", MOST_ROWS));
+        }
+        return rows.stream().map(row -> sum(caller, row)).toList();
+    }
+
+    /** Where there are figures at all, whatever the question tells apart; in no order. */
+    List<Reported> reported(Caller caller, SumQuestion question) {
+        SumSource source = new SumSource(
+                question.by(TradeGrouping.MONTH, TradeGrouping.FLOW), codes -> traders.find(caller, codes));
+        NativeQuery<Object[]> query = session().createNativeQuery(REPORTED.formatted(source.sql()), Object[].class);
+        source.parameters().forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> new Reported(
+                        traders.code(caller, ((Number) row[0]).shortValue()),
+                        (String) row[1],
+                        Place.read(Attribution.class, row[2]),
+                        Place.read(Flow.class, row[3]),
+                        new MonthRange(count(row[4]), count(row[5]))))
+                .toList();
+    }
+
+    /** Always as many columns in one order; null where the question does not tell apart by it. */
+    private static String columns(SumQuestion question) {
+        return Stream.of(
+                        column(question, TradeGrouping.PARTNER, "s.partner", "partner"),
+                        column(question, TradeGrouping.YEAR, "s.period / 100", "year"),
+                        column(question, TradeGrouping.MONTH, "s.period", "period"),
+                        column(question, TradeGrouping.MONTH, "s.months", "months"),
+                        column(question, TradeGrouping.FLOW, "s.flow", "flow"),
+                        column(question, TradeGrouping.GATE, "s.gate", "gate"),
+                        column(question, TradeGrouping.REGIME, "s.regime", "regime"),
+                        column(question, TradeGrouping.CHAPTER, "s.chapter", "chapter"),
+                        "s.currency, s.attribution, s.valuation")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String column(SumQuestion question, TradeGrouping grouping, String sql, String name) {
+        return (question.tells(grouping) ? sql : "cast(null as integer)") + " as " + name;
+    }
+
+    private static String told(SumQuestion question) {
+        List<String> told = new ArrayList<>(List.of("s.reporter", "s.currency", "s.attribution", "s.valuation"));
+        for (TradeGrouping grouping : question.by()) {
+            told.add(
+                    switch (grouping) {
+                        case YEAR -> "s.period / 100";
+                        case MONTH -> "s.period, s.months";
+                        case FLOW -> "s.flow";
+                        case GATE -> "s.gate";
+                        case CHAPTER -> "s.chapter";
+                        case REGIME -> "s.regime";
+                        case PARTNER -> "s.partner";
+                    });
+        }
+        return String.join(", ", told);
+    }
+
+    private TradeSum sum(Caller caller, Object[] row) {
+        String currency = (String) row[9];
+        var group = new TradeSum.Group(
+                traders.code(caller, ((Number) row[0]).shortValue()),
+                row[1] == null ? null : traders.code(caller, ((Number) row[1]).shortValue()),
+                number(row[2]),
+                row[3] == null ? null : new MonthRange(count(row[3]), count(row[4])),
+                row[5] == null ? null : Place.read(Flow.class, row[5]),
+                row[6] == null ? null : ((Number) row[6]).shortValue(),
+                row[7] == null ? null : Place.read(Regime.class, row[7]),
+                number(row[8]),
+                currency,
+                Place.read(Attribution.class, row[10]),
+                Place.read(Valuation.class, row[11]));
+        var amount = new TradeSum.Amount(
+                MinorUnits.toAmount((BigDecimal) row[12], currency),
+                ((BigDecimal) row[13]).movePointLeft(3).setScale(3),
+                count(row[14]),
+                count(row[15]),
+                count(row[16]),
+                count(row[17]));
+        return new TradeSum(group, amount);
+    }
+
+    private static @Nullable Integer number(@Nullable Object column) {
+        return column == null ? null : ((Number) column).intValue();
+    }
+
+    private static int count(Object column) {
+        return ((Number) column).intValue();
+    }
+
+    private Session session() {
+        return store.entities().unwrap(Session.class);
+    }
+}

@@ -1,0 +1,63 @@
+package io.provincelink.trade.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.testing.Api;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Small files of invented figures, and what becomes of them. */
+final class LoadFiles {
+
+    static final String LOADS = "/api/v1/trade-loads";
+    static final String HEADER = "period,reporter,partner,flow,gate,regime,hs,currency,value,netKg,status\n";
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private LoadFiles() {}
+
+    static String file(String... rows) {
+        return HEADER + String.join("\n", rows) + "\n";
+    }
+
+    /** Exports of XA.01 to XB.010100. */
+    static String row(String period, String hs, String value) {
+        return period + ",XA.01,XB.010100,EXPORT,,NORMAL," + hs + ",USD," + value + ",,FINAL";
+    }
+
+    static Api.Answer send(Api api, String file) {
+        return send(api, "", file);
+    }
+
+    static Api.Answer send(Api api, String query, String file) {
+        return api.send("POST", LOADS + query, "text/csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file that is taken, and waits until the load has ended. */
+    static JsonNode load(Api api, String... rows) {
+        return ended(api, send(api, file(rows)).expect(202));
+    }
+
+    static JsonNode ended(Api api, Api.Answer sent) {
+        return ended(api, sent.header("Location"));
+    }
+
+    static JsonNode ended(Api api, String location) {
+        Instant last = Instant.now().plus(LONGEST);
+        while (Instant.now().isBefore(last)) {
+            JsonNode load = api.get(location).expect(200).json();
+            if (!load.path("status").asText().equals("RUNNING")) {
+                return load;
+            }
+            pause();
+        }
+        throw new AssertionError("still running: " + api.get(location).json());
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+}
