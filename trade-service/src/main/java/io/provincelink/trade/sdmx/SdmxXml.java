@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes elements of SDMX-ML 2.1 one after the other, so that a message of any length needs no memory. */
 public final class SdmxXml {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    /** The JDK's own: others that a library may bring along take no prefix in a name. */
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
     private static final String NAMESPACES = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
 
     private final XMLStreamWriter xml;
