@@ -86,15 +86,22 @@ class LoadFaultsIT {
 
             Person statistician = Person.of(suite, "XA.01", "reader", "statistician");
             for (String location : acknowledged) {
-                assertThat(ended(statistician, location).path("status").asText()).isEqualTo("DONE");
+                assertThat(ended(statistician, location).path("status").asText())
+                        .isEqualTo("DONE");
             }
-            assertThat(statistician.get("/api/v1/trade-loads?status=RUNNING&limit=200").json().path("items").size())
+            assertThat(statistician
+                            .get("/api/v1/trade-loads?status=RUNNING&limit=200")
+                            .json()
+                            .path("items")
+                            .size())
                     .as("loads of killed receivers are ended in time")
                     .isLessThanOrEqualTo(KILLS);
             whole(suite);
             for (int month = 0; month < MONTHS; month++) {
                 // what was sent later may have got in without its acknowledgement getting out
-                assertThat(number(suite, "select coalesce(max(value), 0) from trade_figure where period = " + period(month)))
+                assertThat(number(
+                                suite,
+                                "select coalesce(max(value), 0) from trade_figure where period = " + period(month)))
                         .isGreaterThanOrEqualTo(newest[month] * 100L);
             }
             assertThat(acknowledged).as("a test of nothing if none got through").isNotEmpty();
@@ -165,7 +172,9 @@ class LoadFaultsIT {
         try (var in = Files.newBufferedReader(suite.data().resolve("secrets/database-passwords.properties"))) {
             passwords.load(in);
         }
-        String port = Files.readAllLines(suite.data().resolve("postgres/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(suite.data().resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/trade";
         try (Connection connection = DriverManager.getConnection(url, "trade", passwords.getProperty("trade"));
                 Statement statement = connection.createStatement();

@@ -16,6 +16,7 @@ public final class SdmxXml {
 
     /** The JDK's own: others that a library may bring along take no prefix in a name. */
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
     private static final String NAMESPACES = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
 
     private final XMLStreamWriter xml;

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sdmxdl.Connection;
@@ -41,7 +43,20 @@ class SdmxClientTest {
     private static final DatabaseRef NONE = DatabaseRef.NO_DATABASE;
     private static final FlowRef TRADE = FlowRef.of("PROVINCELINK", "TRADE", "1.0");
 
+    /** sdmx-dl reads XML with the first StAX that it finds, and wants no namespaces; a library of other tests has one that knows no other way. */
+    private static final String STAX = "javax.xml.stream.XMLInputFactory";
+
     private Connection connection;
+
+    @BeforeAll
+    static void readWithTheJdk() {
+        System.setProperty(STAX, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
+    }
+
+    @AfterAll
+    static void readAsBefore() {
+        System.clearProperty(STAX);
+    }
 
     @BeforeEach
     void connect() throws IOException {

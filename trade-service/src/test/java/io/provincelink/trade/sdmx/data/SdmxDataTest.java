@@ -388,7 +388,7 @@ class SdmxDataTest {
         api.get(address + "&updatedAfter=-99999-01-01T00:00:00Z").expect(200);
         api.get(address + "&updatedAfter=%2B99999-01-01T00:00:00Z").expect(400);
         api.get(address + "&updatedAfter=9999-12-31T23:59:59Z").expect(404);
-        api.get(address + "&asOf=-99999-01-01T00:00:00Z").expect(404);
+        api.get(address + "&asOf=-99999-01-01T00:00:00Z").expect(400);
         api.get(DATA + "TRADE?startPeriod=9999&endPeriod=0000").expect(404);
         api.get(DATA + "TRADE/......+./+").expect(404);
     }
