@@ -1,18 +1,14 @@
 package io.provincelink.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSuite.class)
 class CalendarIT {
 
-    private static final String READER = "{\"private\": true, \"dependencies\": {\"ical.js\": \"2.2.1\"}}";
+    private static final NodeScript READER = new NodeScript("calendar.mjs", "ical.js", "2.2.1");
 
     private static final String PARTIES = "\"parties\": [{\"region\": \"XA.01\"}, {\"region\": \"XB.010100\"}]";
 
@@ -35,7 +31,7 @@ class CalendarIT {
 
     @Test
     void due_days_and_hours_are_read_as_the_suite_means_them() throws IOException {
-        Path reader = reader();
+        Path reader = READER.installed();
         String forum = mechanism("FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1", "2016-02-01");
         String group = mechanism("FREQ=MONTHLY;INTERVAL=3", "2016-02-15");
         String lastFriday = mechanism("FREQ=MONTHLY;BYDAY=-1FR", "2020-05-31");
@@ -123,38 +119,6 @@ class CalendarIT {
 
     private static JsonNode read(Path reader, String calendar) throws IOException {
         Path file = Files.writeString(reader.resolve("calendar.ics"), calendar);
-        String script = reader.resolve("calendar.mjs").toString();
-        return new ObjectMapper().readTree(RunningSuite.run(List.of("node", script, file.toString())));
-    }
-
-    /** A directory with the script and what it reads with; a machine without Node.js skips the test, except CI, which installs it. */
-    private static Path reader() throws IOException {
-        for (String program : List.of("node", "npm")) {
-            if (!isThere(program)) {
-                return skip("No " + program + " in PATH: the calendar is not read with ical.js.");
-            }
-        }
-        Path reader = RunningSuite.newDirectory("calendar reader");
-        Files.writeString(reader.resolve("package.json"), READER);
-        try (InputStream script = CalendarIT.class.getResourceAsStream("/calendar.mjs")) {
-            Files.copy(Objects.requireNonNull(script), reader.resolve("calendar.mjs"));
-        }
-        try {
-            RunningSuite.run(List.of(
-                    "npm", "install", "--prefix", reader.toString(), "--no-package-lock", "--no-audit", "--no-fund"));
-        } catch (AssertionError notToBeHad) {
-            return skip("ical.js cannot be had: the calendar is not read with it. " + notToBeHad.getMessage());
-        }
-        return reader;
-    }
-
-    private static boolean isThere(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static Path skip(String reason) {
-        System.out.println(reason);
-        return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
+        return new ObjectMapper().readTree(READER.run(reader, file.toString()));
     }
 }

@@ -25,10 +25,11 @@ class ReadmeIT {
     }
 
     @Test
-    void every_command_of_the_readme_and_of_the_page_for_partners_works_as_it_stands() throws IOException {
+    void every_command_of_the_readme_and_of_the_pages_for_others_works_as_it_stands() throws IOException {
         List<String> commands = new ArrayList<>(blocks("README.md", "sh"));
         assertThat(commands).hasSizeGreaterThanOrEqualTo(3);
         commands.addAll(blocks("docs/partners.md", "sh"));
+        commands.addAll(blocks("docs/sdmx.md", "sh"));
 
         for (String command : commands) {
             String said = RunningSuite.run(List.of("sh", "-ec", here(command)));

@@ -19,6 +19,9 @@ class RouteTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/sdmx/2.1/dataflow/all/all/latest/, TRADE",
+        "'/api/v1/sdmx/2.1/data/PROVINCELINK,TRADE,1.0/M.XA_01+XA_02......', TRADE",
+        "/api/v1/sdmx/2.1/data/PROVINCELINK%2CTRADE%2C1.0/......./all, TRADE",
         "/api/v1/regions, AGREEMENTS",
         "/api/v1/regions/VN.02, AGREEMENTS",
         "/api/v1/programmes/x/assessment, AGREEMENTS",

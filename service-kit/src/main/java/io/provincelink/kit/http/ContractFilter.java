@@ -288,6 +288,10 @@ public final class ContractFilter implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
+        APIResponse told = operation.getResponses().getAPIResponse(String.valueOf(status));
+        if (told != null && told.getRef() != null && !told.getRef().endsWith("/Problem" + status)) {
+            return; // an operation whose clients expect another form of errors says so itself
+        }
         operation
                 .getResponses()
                 .addAPIResponse(
