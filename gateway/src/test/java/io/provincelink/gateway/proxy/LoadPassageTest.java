@@ -44,7 +44,8 @@ class LoadPassageTest {
 
     @Test
     void aFileOfMoreThanOneGibibyteIsRefused() {
-        var seen = Wire.send("POST " + LOADS + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + ((1L << 30) + 1) + "\r\n\r\n");
+        var seen =
+                Wire.send("POST " + LOADS + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + ((1L << 30) + 1) + "\r\n\r\n");
         assertThat(seen.status()).isEqualTo(413);
         assertThat(seen.body()).contains("urn:provincelink:problem:too-large", "1,024 MiB");
     }
@@ -52,10 +53,14 @@ class LoadPassageTest {
     @Test
     void theServiceMayTakeLongerForAFileThanForAnythingElse() {
         // the deadline of everything else is one second here
-        trade.answering(request -> request.endHandler(
-                all -> Vertx.currentContext().owner().setTimer(2_000, later -> request.response().end("done"))));
-        assertThat(Api.unchecked().send("POST", LOADS, "text/csv", "x").status()).isEqualTo(200);
-        assertThat(Api.unchecked().send("POST", "/api/v1/gates", "text/csv", "x").status())
+        trade.answering(request ->
+                request.endHandler(all -> Vertx.currentContext().owner().setTimer(2_000, later -> request.response()
+                        .end("done"))));
+        assertThat(Api.unchecked().send("POST", LOADS, "text/csv", "x").status())
+                .isEqualTo(200);
+        assertThat(Api.unchecked()
+                        .send("POST", "/api/v1/gates", "text/csv", "x")
+                        .status())
                 .isEqualTo(504);
     }
 
