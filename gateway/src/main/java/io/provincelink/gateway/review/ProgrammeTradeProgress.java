@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How far a programme's turnover goal has been reached.
  *
  * @param target of the goal for the whole period; null where it has none in money, or none was published
- * @param progress as trade-service tells it for this target; null where there is no target or no second party, or the service is
- *     unavailable
+ * @param progress as trade-service tells it for this target; null where there is no target or no second party, where the goal is of
+ *     more years than it takes, or where it is unavailable
  * @param unavailable the services that did not answer in time; what they know is missing above, never guessed
  */
 public record ProgrammeTradeProgress(

@@ -64,7 +64,11 @@ class TradeProgresses {
     }
 
     /** As it came: no figure in it is read, so none is written otherwise. */
-    private RawValue progress(Reply reply) {
+    private @Nullable RawValue progress(Reply reply) {
+        if (reply.status() == 400) {
+            // the service is well: this goal, as one of more years than it takes, is not to be measured
+            return null;
+        }
         if (reply.status() != 200 || !parts.read(reply, JsonNode.class).isObject()) {
             throw new IllegalArgumentException("status " + reply.status());
         }

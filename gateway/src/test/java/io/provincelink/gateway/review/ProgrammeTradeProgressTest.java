@@ -98,6 +98,20 @@ class ProgrammeTradeProgressTest {
     }
 
     @Test
+    void aServiceThatRefusesTheGoalIsNotCalledUnavailable() {
+        services.trade.answering(request -> request.response()
+                .setStatusCode(400)
+                .putHeader("Content-Type", "application/problem+json")
+                .end("{}"));
+
+        JsonNode answer = api.get(ADDRESS).expect(200).json();
+
+        assertThat(answer.path("progress").isNull()).isTrue();
+        assertThat(answer.at("/target/value").asLong()).isEqualTo(9_000_000_000L);
+        assertThat(answer.path("unavailable")).isEmpty();
+    }
+
+    @Test
     void withoutItsProgrammeThereIsNoAnswer() {
         services.agreements.stop();
 

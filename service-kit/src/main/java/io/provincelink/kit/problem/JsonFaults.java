@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class JsonFaults {
             YearMonth.class, "2021-05",
             OffsetDateTime.class, "2021-05-26T09:00:00+07:00",
             UUID.class, "0198c0de-0000-7000-8000-000000000001");
+
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class);
 
     private JsonFaults() {}
 
@@ -121,6 +125,9 @@ public final class JsonFaults {
     private static String typeName(@Nullable Class<?> target) {
         if (target == null) {
             return "object";
+        }
+        if (WHOLE.contains(target)) {
+            return "integer";
         }
         if (Number.class.isAssignableFrom(target) || target.isPrimitive() && target != boolean.class) {
             return "number";

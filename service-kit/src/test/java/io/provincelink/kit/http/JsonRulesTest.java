@@ -96,6 +96,11 @@ class JsonRulesTest {
         assertThat(message(fault)).contains("EXACT, ABOUT, OVER, UNDER, RANGE");
     }
 
+    @Test
+    void a_fraction_where_a_whole_number_belongs_is_told_so() {
+        assertThat(message(StrictJson.fault("{\"count\": 1.5}", Sheet.class))).contains("integer");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

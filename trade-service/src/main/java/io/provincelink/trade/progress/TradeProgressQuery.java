@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class TradeProgressQuery implements CheckedQuery {
 
     private static final int MOST_YEARS = 50;
-    private static final Pattern AMOUNT = Pattern.compile("(?=.*[1-9])\\d{1,18}(\\.\\d{1,4})?");
+    /** As much as a goal's figure may be. */
+    private static final Pattern AMOUNT = Pattern.compile("(?=.*[1-9])\\d{1,24}(\\.\\d{1,6})?");
 
     @CommaSeparated
     @QueryParam("parties")
@@ -68,7 +69,7 @@ public class TradeProgressQuery implements CheckedQuery {
         if (parties == null) {
             parameters.note(Fault.at("?parties", "required"));
         } else if (codes.size() == 1) {
-            parameters.note(Fault.at("?parties", "at-least", 2));
+            parameters.note(Fault.at("?parties", "at-least-parties", 2));
         }
         Period asked = parameters.period("period", period);
         if (period == null) {

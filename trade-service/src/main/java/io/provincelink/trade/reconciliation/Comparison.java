@@ -1,6 +1,7 @@
 package io.provincelink.trade.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.provincelink.kit.words.Figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param imported what the importing side reports; absent where it reports nothing
  * @param gap X − M: negative where more arrived than left
  * @param index (X − M) / (X + M), from −1 (imports alone) to 1 (exports alone), rounded to four decimals; 0 where both are nothing
+ * @param match absent where neither side reports anything, so that there is nothing to agree on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Comparison(
-        @Nullable MirrorValue exported, @Nullable MirrorValue imported, Figure gap, BigDecimal index, Match match) {
+        @Nullable MirrorValue exported,
+        @Nullable MirrorValue imported,
+        Figure gap,
+        BigDecimal index,
+        @JsonProperty("class") @Nullable Match match) {
 
     private static final int DECIMALS = 4;
 
@@ -34,7 +40,7 @@ public record Comparison(
                 imported,
                 yardstick.figure(gap, estimated),
                 index.setScale(DECIMALS, RoundingMode.HALF_UP),
-                match(x, m, yardstick.agree()));
+                exported == null && imported == null ? null : match(x, m, yardstick.agree()));
     }
 
     /** The limit is compared with the index as it is, not as it is rounded. */

@@ -7,6 +7,7 @@ import io.provincelink.kit.words.Recorded.Coverage;
 import io.provincelink.trade.figure.Attribution;
 import io.provincelink.trade.figure.Valuation;
 import io.provincelink.trade.reconciliation.ReconciliationQuery.Party;
+import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.summary.SummaryProblem;
 import io.provincelink.trade.summary.TradeSum;
 import java.util.List;
@@ -19,20 +20,53 @@ import java.util.stream.Stream;
 /**
  * What one side reports of one flow.
  *
- * @param everything month by month, in all currencies
+ * @param everything month by month, in all currencies: also what is of months outside of the period together with some in it
  * @param groups in the currency that is compared, by what the comparison is divided by
  */
-record MirrorReport(Party party, List<TradeSum> everything, List<TradeSum> groups, String currency) {
+record MirrorReport(Party party, Period period, List<TradeSum> everything, List<TradeSum> groups, String currency) {
 
     private Stream<TradeSum.Group> compared() {
+        return inCurrency().filter(group -> isWithin(months(group)));
+    }
+
+    private Stream<TradeSum.Group> inCurrency() {
         return everything.stream().map(TradeSum::group).filter(group -> group.currency()
                 .equals(currency));
+    }
+
+    private boolean isWithin(MonthRange months) {
+        return months.first() >= MonthRange.number(period.from()) && months.last() <= MonthRange.number(period.to());
+    }
+
+    private boolean isTouching(MonthRange months) {
+        return months.last() >= MonthRange.number(period.from()) && months.first() <= MonthRange.number(period.to());
+    }
+
+    private static MonthRange months(TradeSum.Group group) {
+        return Objects.requireNonNull(group.months());
+    }
+
+    /** What cannot be compared, as nobody can say how much of it belongs to the period. */
+    List<MonthRange> leftOut() {
+        return inCurrency()
+                .map(MirrorReport::months)
+                .filter(months -> isTouching(months) && !isWithin(months))
+                .distinct()
+                .sorted(MonthRange.IN_ORDER)
+                .toList();
+    }
+
+    /** Whether something is reported of the month, be it compared or left out. */
+    boolean tells(int month) {
+        return inCurrency()
+                .map(MirrorReport::months)
+                .anyMatch(months -> months.first() <= month && month <= months.last());
     }
 
     /** As yyyymm. */
     Set<Integer> months() {
         return compared()
-                .flatMap(group -> Objects.requireNonNull(group.months()).months().stream())
+                .flatMap(group -> months(group).months().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -46,7 +80,9 @@ record MirrorReport(Party party, List<TradeSum> everything, List<TradeSum> group
 
     Set<String> otherCurrencies() {
         return everything.stream()
-                .map(sum -> sum.group().currency())
+                .map(TradeSum::group)
+                .filter(group -> isTouching(months(group)))
+                .map(TradeSum.Group::currency)
                 .filter(other -> !other.equals(currency))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -73,7 +109,7 @@ record MirrorReport(Party party, List<TradeSum> everything, List<TradeSum> group
         }
     }
 
-    MirrorSide side(Period period) {
+    MirrorSide side() {
         return new MirrorSide(
                 party.code(),
                 attributions().stream().findFirst().orElse(null),

@@ -1,5 +1,6 @@
 package io.provincelink.trade.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Qualifier;
 import io.provincelink.trade.summary.TradeSum;
@@ -26,6 +27,7 @@ public record MirrorValue(Figure reported, Figure fob) {
         return new MirrorValue(yardstick.figure(reported, estimated), yardstick.figure(fob, estimated));
     }
 
+    @JsonIgnore
     boolean isExact() {
         return fob.qualifier() == Qualifier.EXACT;
     }

@@ -2,6 +2,7 @@ package io.provincelink.trade.reconciliation;
 
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.words.Period;
 import io.provincelink.record.observation.Cooperation;
 import io.provincelink.trade.figure.Flow;
 import io.provincelink.trade.gate.Gates;
@@ -61,8 +62,8 @@ public class Reconciliations {
         List<Contribution> shown = groups.subList(0, Math.min(question.limit(), groups.size()));
         List<Contribution> further = groups.subList(shown.size(), groups.size());
         return new MirrorFlow(
-                exports.side(question.period()),
-                imports.side(question.period()),
+                exports.side(),
+                imports.side(),
                 mirror.total(),
                 mirror.grossGap(groups),
                 shown,
@@ -78,9 +79,12 @@ public class Reconciliations {
                 .flows(Set.of(flow))
                 .attribution(reporter.attribution());
         String currency = question.yardstick().currency();
-        List<TradeSum> everything = sums.sums(caller, asked.by(TradeGrouping.MONTH));
+        Period period = question.period();
+        // no figure reaches beyond its year
+        Period years = Period.years(period.from().getYear(), period.to().getYear());
+        List<TradeSum> everything = sums.sums(caller, asked.period(years).by(TradeGrouping.MONTH));
         List<TradeSum> groups = sums.sums(caller, asked.by(question.by().sums()).currencies(Set.of(currency)));
-        MirrorReport report = new MirrorReport(reporter, everything, groups, currency);
+        MirrorReport report = new MirrorReport(reporter, period, everything, groups, currency);
         report.requireOneAttribution();
         return report;
     }

@@ -16,6 +16,10 @@ public record Remark(Code code, Text text, List<String> about) {
                 "Bên này không báo cáo gì trong kỳ: chưa thể nói là hai bên khác nhau.",
                 "该方在此期间未报告任何数据：尚不能说双方数据不一致。",
                 "This side reports nothing in the period: that is no difference yet."),
+        LEFT_OUT(
+                "Các số liệu này gồm cả những tháng ngoài kỳ, nên không được tính.",
+                "这些数据还涵盖期间以外的月份，因此未计入。",
+                "These figures are for months outside of the period too, and so are left out."),
         DIFFERENT_ATTRIBUTION(
                 "Hai bên quy thuộc hàng hoá theo cách khác nhau; một phần chênh lệch do đó mà ra.",
                 "双方对货物的归属口径不同，部分差额由此产生。",

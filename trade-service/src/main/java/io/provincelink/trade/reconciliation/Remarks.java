@@ -16,13 +16,17 @@ final class Remarks {
     static List<Remark> of(MirrorReport exports, MirrorReport imports) {
         List<Remark> remarks = new ArrayList<>();
         List<MirrorReport> both = List.of(exports, imports);
-        add(remarks, Remark.Code.NOTHING_REPORTED, codes(both, MirrorReport::isEmpty));
-        boolean comparable = remarks.isEmpty();
+        add(
+                remarks,
+                Remark.Code.NOTHING_REPORTED,
+                codes(both, report -> report.isEmpty() && report.leftOut().isEmpty()));
+        add(remarks, Remark.Code.LEFT_OUT, leftOut(both));
+        boolean comparable = !exports.isEmpty() && !imports.isEmpty();
         if (comparable && !exports.attributions().equals(imports.attributions())) {
             add(remarks, Remark.Code.DIFFERENT_ATTRIBUTION, attributions(both));
         }
         if (comparable) {
-            add(remarks, Remark.Code.DIFFERENT_MONTHS, monthsOfOne(exports.months(), imports.months()));
+            add(remarks, Remark.Code.DIFFERENT_MONTHS, monthsOfOne(exports, imports));
         }
         if (comparable
                 && exports.valuations().size() == 1
@@ -61,10 +65,17 @@ final class Remarks {
                 .toList();
     }
 
-    private static List<String> monthsOfOne(Set<Integer> one, Set<Integer> other) {
+    private static List<String> leftOut(List<MirrorReport> reports) {
+        return reports.stream()
+                .flatMap(report -> report.leftOut().stream()
+                        .map(months -> report.party().code() + ": " + months.from() + "/" + months.to()))
+                .toList();
+    }
+
+    private static List<String> monthsOfOne(MirrorReport one, MirrorReport other) {
         return Stream.concat(
-                        one.stream().filter(month -> !other.contains(month)),
-                        other.stream().filter(month -> !one.contains(month)))
+                        one.months().stream().filter(month -> !other.tells(month)),
+                        other.months().stream().filter(month -> !one.tells(month)))
                 .sorted()
                 .map(month -> new MonthRange(month, 1).from())
                 .toList();

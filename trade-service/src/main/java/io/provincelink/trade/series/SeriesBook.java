@@ -53,7 +53,7 @@ public class SeriesBook {
                 any == null ? question.attribution() : any.attribution(),
                 valuations(added),
                 question.regimes().stream().sorted().toList(),
-                question.asOf() == null ? lastKnown : question.asOf(),
+                question.knownAt(lastKnown),
                 period == null
                         ? List.of()
                         : new SeriesPoints(monthly(added, reported), asked.frequency(), asked.combine()).in(period),

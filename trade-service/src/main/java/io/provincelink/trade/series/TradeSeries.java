@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param valuations FOB, CIF, or both where exports and imports are added as they were reported
  * @param regimes that are counted
  * @param filters as they were asked for, by the parameter's name
- * @param knownAt the moment whose knowledge it is: asOf, else when the last figure became known
+ * @param knownAt the moment whose knowledge it is: when the last figure became known, or asOf where that is earlier
  */
 public record TradeSeries(
         String reporter,

@@ -34,7 +34,11 @@ public class SumFilters {
     public @Nullable String partner;
 
     @QueryParam("period")
-    @Parameter(description = "The months that it touches.", example = "2016/2020")
+    @Parameter(
+            description =
+                    "The months that it touches. In a summary a figure for several months counts where all of them"
+                            + " lie within; in a series each point is whole.",
+            example = "2016/2020")
     public @Nullable String period;
 
     @CommaSeparated

@@ -97,6 +97,16 @@ public record SumQuestion(
                 reporters, partners, period, flows, gates, regimes, hs, currencies, attribution, moment, by);
     }
 
+    /**
+     * The moment whose knowledge the answer is.
+     *
+     * @param lastKnown when the last figure became known; null before the first
+     */
+    public @Nullable Instant knownAt(@Nullable Instant lastKnown) {
+        // a day is meant to its end, which for today is still to come
+        return asOf != null && lastKnown != null && asOf.isBefore(lastKnown) ? asOf : lastKnown;
+    }
+
     boolean tells(TradeGrouping grouping) {
         return by.contains(grouping);
     }

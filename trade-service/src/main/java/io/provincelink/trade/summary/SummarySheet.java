@@ -15,6 +15,9 @@ record SummarySheet(TradeSummary summary, Wording words) {
     private static final int WIDE = 26;
     private static final int NARROW = 12;
 
+    /** As many as a title and the name of a file have room for. */
+    private static final int NAMED_REPORTERS = 3;
+
     Sheet sheet() {
         Sheet.Table<TradeSummaryItem> table = new Sheet.Table<>();
         column(table, "reporter", WIDE, item -> words.region(item.reporter()));
@@ -83,13 +86,19 @@ record SummarySheet(TradeSummary summary, Wording words) {
         return summary.items().stream().map(value).distinct().sorted().toList();
     }
 
+    /** None where there are more: each row names its own. */
+    private List<String> namedReporters() {
+        List<String> reporters = different(TradeSummaryItem::reporter);
+        return reporters.size() > NAMED_REPORTERS ? List.of() : reporters;
+    }
+
     private String title() {
         Stream<String> period = summary.period() == null
                 ? Stream.of()
                 : Stream.of(summary.period().toString());
         return Stream.of(
                         Stream.of(words.of("title.summary")),
-                        different(TradeSummaryItem::reporter).stream().map(words::region),
+                        namedReporters().stream().map(words::region),
                         period)
                 .flatMap(part -> part)
                 .reduce((one, other) -> one + " · " + other)
@@ -97,7 +106,7 @@ record SummarySheet(TradeSummary summary, Wording words) {
     }
 
     private String file() {
-        List<String> parts = new ArrayList<>(different(TradeSummaryItem::reporter));
+        List<String> parts = new ArrayList<>(namedReporters());
         if (summary.period() != null) {
             parts.add(summary.period().from().toString().substring(0, 7));
             parts.add(summary.period().to().toString().substring(0, 7));

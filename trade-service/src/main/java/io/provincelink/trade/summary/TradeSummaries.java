@@ -79,7 +79,7 @@ public class TradeSummaries {
                 asked.groupBy().stream().map(TradeGrouping::word).toList(),
                 period,
                 question.regimes().stream().sorted().toList(),
-                question.asOf() == null ? lastKnown : question.asOf(),
+                question.knownAt(lastKnown),
                 items,
                 asked.filters());
     }

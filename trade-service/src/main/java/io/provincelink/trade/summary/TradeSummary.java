@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param period as asked for, else from the first to the last month that was reported; absent where nothing was
  * @param regimes that are counted
  * @param filters as they were asked for, by the parameter's name
- * @param knownAt the moment whose knowledge it is: asOf, else when the last figure became known
+ * @param knownAt the moment whose knowledge it is: when the last figure became known, or asOf where that is earlier
  */
 public record TradeSummary(
         List<String> groupBy,

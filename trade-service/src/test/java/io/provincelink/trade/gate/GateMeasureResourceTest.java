@@ -199,6 +199,9 @@ class GateMeasureResourceTest {
         var closed = api.get(GATES + "openness/openness?on=2020-02-03").expect(200);
 
         assertThat(monday.at("/open")).isEqualTo("true");
+        assertThat(monday.json().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("gate", "on", "open", "state", "sides");
         assertThat(monday.at("/sides/1/hours/0/closes")).isEqualTo("18:00");
         assertThat(tuesday.at("/open")).isEqualTo("false");
         assertThat(tuesday.at("/sides/1/reason")).isEqualTo("HOURS");

@@ -86,10 +86,19 @@ class TradeProgressResourceTest {
         assertThat(wrong.json().path("violations").findValuesAsText("pointer"))
                 .contains("?asOf", "?currency", "?parties", "?period", "?target");
         assertThat(fault(api.get("/api/v1/trade-progress?parties=XA.01&period=1951&target=1"), "?parties"))
-                .isEqualTo("at-least");
+                .isEqualTo("at-least-parties");
         assertThat(fault(api.get("/api/v1/trade-progress?parties=XA.01,XB.010100&period=1951&target=0"), "?target"))
                 .isEqualTo("wrong-format");
         assertThat(fault(api.get(PROGRESS + "&period=1900/2020"), "?period")).isEqualTo("too-long-period");
+    }
+
+    @Test
+    void a_target_may_be_as_large_and_as_fine_as_a_goals_figure() {
+        String largest = "123456789012345678901234.000001";
+
+        var answer = api.get("/api/v1/trade-progress?parties=XA.01,XB.010100&period=1954&target=" + largest);
+
+        assertThat(answer.expect(200).response().asString()).contains("\"target\":{\"value\":" + largest);
     }
 
     private String value(String address) {

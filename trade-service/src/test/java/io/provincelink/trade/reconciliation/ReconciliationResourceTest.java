@@ -65,11 +65,11 @@ class ReconciliationResourceTest {
         assertThat(out.at("/total/imported/fob/value").asInt()).isEqualTo(1700);
         assertThat(out.at("/total/gap/value").asInt()).isEqualTo(100);
         assertThat(out.at("/total/index").decimalValue()).isEqualByComparingTo("0.0286");
-        assertThat(out.at("/total/match").asText()).isEqualTo("AGREE");
+        assertThat(out.at("/total/class").asText()).isEqualTo("AGREE");
         assertThat(out.at("/grossGap/value").asInt()).isEqualTo(900);
         assertThat(out.at("/exporter/coverage/present").asInt()).isEqualTo(3);
         assertThat(out.at("/importer/coverage/present").asInt()).isEqualTo(2);
-        assertThat(answer.at("/flows/1/total/match").asText()).isEqualTo("EXPORT_UNMATCHED");
+        assertThat(answer.at("/flows/1/total/class").asText()).isEqualTo("EXPORT_UNMATCHED");
         assertThat(answer.at("/flows/1/exporter/region").asText()).isEqualTo("XB.010100");
         assertThat(remarks(answer.at("/flows/1"))).contains("NOTHING_REPORTED XA.01");
         assertThat(remarks(out)).contains("DIFFERENT_MONTHS 1955-03");
@@ -105,7 +105,7 @@ class ReconciliationResourceTest {
         // 742 / 1.4 = 530; 300 − 530 = −230; −230 / 830 = −0.2771
         assertThat(divided.at("/total/imported/fob/value").asInt()).isEqualTo(530);
         assertThat(divided.at("/total/index").decimalValue()).isEqualByComparingTo("-0.2771");
-        assertThat(strict.at("/total/match").asText()).isEqualTo("GAP");
+        assertThat(strict.at("/total/class").asText()).isEqualTo("GAP");
         assertThat(short_.path("groups")).hasSize(1);
         assertThat(short_.path("furtherGroups").asInt()).isEqualTo(2);
         assertThat(short_.at("/furtherGap/value").asInt()).isEqualTo(400);
@@ -124,7 +124,7 @@ class ReconciliationResourceTest {
         assertThat(remarks(dollars)).contains("OTHER_CURRENCIES CNY");
         assertThat(yuan.at("/total/exported/fob/unit").asText()).isEqualTo("CNY");
         assertThat(yuan.at("/total/exported/fob/value").asInt()).isEqualTo(700);
-        assertThat(yuan.at("/total/match").asText()).isEqualTo("EXPORT_UNMATCHED");
+        assertThat(yuan.at("/total/class").asText()).isEqualTo("EXPORT_UNMATCHED");
     }
 
     @Test
@@ -166,8 +166,27 @@ class ReconciliationResourceTest {
 
         assertThat(flow.path("groups")).singleElement().satisfies(group -> {
             assertThat(group.at("/months/to").asText()).isEqualTo("1959-02");
-            assertThat(group.path("match").asText()).isEqualTo("AGREE"); // 106 / 1.06 = 100
+            assertThat(group.path("class").asText()).isEqualTo("AGREE"); // 106 / 1.06 = 100
         });
+    }
+
+    @Test
+    void what_is_published_with_months_outside_of_the_period_is_named_and_left_out() {
+        exports("1948-01", "month", null, "months", Map.of("from", "1948-01", "to", "1948-02"), "value", 100);
+        imports("1948-01", "value", 53);
+        imports("1948-02", "value", 53);
+        exports("1948-03", "value", 10);
+        imports("1948-03", "value", 10.6);
+
+        JsonNode january = flow(PAIR + "&period=1948-01");
+        JsonNode later = flow(PAIR + "&period=1948-02/1948-03");
+
+        assertThat(remarks(january)).containsExactly("LEFT_OUT XA.01: 1948-01/1948-02");
+        assertThat(january.at("/exporter/coverage/present").asInt()).isZero();
+        assertThat(remarks(later)).containsExactly("LEFT_OUT XA.01: 1948-01/1948-02");
+        assertThat(later.at("/total/exported/fob/value").asInt()).isEqualTo(10);
+        assertThat(remarks(flow(PAIR + "&period=1948-03"))).isEmpty();
+        assertThat(remarks(flow(PAIR + "&period=1948"))).isEmpty();
     }
 
     @Test
@@ -214,7 +233,7 @@ class ReconciliationResourceTest {
         JsonNode flow = flow(PAIR + "&period=1949");
 
         assertThat(flow.path("groups")).isEmpty();
-        assertThat(flow.at("/total/match").asText()).isEqualTo("AGREE");
+        assertThat(flow.path("total").has("class")).isFalse();
         assertThat(remarks(flow)).containsExactly("NOTHING_REPORTED XA.01, XB.010100");
     }
 
@@ -259,7 +278,7 @@ class ReconciliationResourceTest {
             lines.add((group.has(key) ? group.path(key).asText() : "-") + " "
                     + group.at("/gap/value").asInt() + " GAP "
                     + group.path("index").asDouble() + " "
-                    + group.path("match").asText() + " "
+                    + group.path("class").asText() + " "
                     + group.at("/share/value").asDouble() + " %");
         }
         return lines;

@@ -5,10 +5,13 @@ import static io.provincelink.trade.Drafts.recordGate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.provincelink.kit.time.Today;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -286,6 +289,9 @@ class TradeSummaryTest {
         assertThat(rows(address + "&asOf=2000-01-01", "value")).isEmpty();
         assertThat(api.get(address + "&asOf=" + known).expect(200).at("/knownAt"))
                 .isEqualTo(known);
+        String today = LocalDate.now(Today.ZONE).toString(); // meant to its end, and nothing is known from then yet
+        assertThat(Instant.parse(api.get(address + "&asOf=" + today).expect(200).at("/knownAt")))
+                .isBeforeOrEqualTo(Instant.now());
         assertThat(fault(api.get(address + "&asOf=2999-01-01"), "?asOf")).isEqualTo("in-future");
         assertThat(fault(api.get(address + "&asOf=yesterday"), "?asOf")).isEqualTo("wrong-format");
         assertThat(fault(api.get(address + "&asOf=-200000-01-01T00:00:00Z"), "?asOf"))

@@ -1,5 +1,6 @@
 package io.provincelink.trade.gate.measure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
@@ -19,6 +20,7 @@ public record OpeningTime(
         String closes) {
 
     /** Times of this form follow each other as their texts do. */
+    @JsonIgnore
     boolean isInOrder() {
         return opens.compareTo(closes) < 0;
     }

@@ -1,5 +1,6 @@
 package io.provincelink.trade.gate.measure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public record Openness(String gate, LocalDate on, @Nullable Boolean open, GateSt
         return new Openness(gate, on, state == GateState.UNKNOWN ? null : state.letsThrough(), state, sides);
     }
 
+    @JsonIgnore // open says it
     public boolean isKnownToBeOpen() {
         return state.letsThrough();
     }

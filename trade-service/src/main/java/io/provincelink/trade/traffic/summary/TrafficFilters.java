@@ -1,5 +1,6 @@
 package io.provincelink.trade.traffic.summary;
 
+import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
@@ -8,6 +9,7 @@ import io.provincelink.kit.http.Parameters;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.words.Period;
+import io.provincelink.trade.gate.Gates;
 import io.provincelink.trade.statistic.AsOf;
 import io.provincelink.trade.statistic.AsOfQuery;
 import io.provincelink.trade.traffic.Direction;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which traffic figures are added. */
-public class TrafficFilters extends PageRequest {
+public class TrafficFilters extends PageRequest implements CheckedQuery {
 
     @CommaSeparated
     @QueryParam("reporter")
@@ -100,6 +102,12 @@ public class TrafficFilters extends PageRequest {
                 .distinct()
                 .toList();
         return new Asked(shown, all, gateNumber, direction, asked, moment);
+    }
+
+    @Override
+    public void check(ParameterReader parameters) {
+        asked(parameters, code -> Gates.NONE);
+        parameters.requireNoFaults();
     }
 
     /** A page of rows that are all at hand; who takes the whole list gets the rest of the same. */

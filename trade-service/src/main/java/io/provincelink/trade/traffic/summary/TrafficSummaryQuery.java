@@ -1,6 +1,5 @@
 package io.provincelink.trade.traffic.summary;
 
-import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.CommaSeparated;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.trade.traffic.TrafficKind;
@@ -13,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a summary of traffic is asked for. */
-public class TrafficSummaryQuery extends TrafficFilters implements CheckedQuery {
+public class TrafficSummaryQuery extends TrafficFilters {
 
     @CommaSeparated
     @QueryParam("groupBy")

@@ -6,6 +6,7 @@ import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.trade.gate.Gates;
+import io.provincelink.trade.traffic.TrafficKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,6 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Traffic figures")
 public class VehiclePermitUseResource {
+
+    private static final Set<TrafficKind> PERMITS =
+            EnumSet.of(TrafficKind.VEHICLE_PERMIT_QUOTA, TrafficKind.VEHICLE_PERMITS, TrafficKind.VEHICLE_PERMITS_USED);
 
     private final TrafficSummaries summaries;
     private final Gates gates;
@@ -41,10 +47,12 @@ public class VehiclePermitUseResource {
             summary = "How many of the vehicle permits agreed for a year were issued, and used",
             description = "Out of the figures of the kinds VEHICLE_PERMIT_QUOTA, VEHICLE_PERMITS and"
                     + " VEHICLE_PERMITS_USED of the same reporter.")
-    public Page<VehiclePermitUseLine> list(@Valid @BeanParam VehiclePermitUseQuery query) {
+    public Page<VehiclePermitUseLine> list(@Valid @BeanParam TrafficFilters query) {
         Caller reader = caller.get();
-        TrafficQuestion question =
-                query.question(new ParameterReader(reader), code -> gates.number(reader, "?gate", code));
+        ParameterReader parameters = new ParameterReader(reader);
+        TrafficFilters.Asked asked = query.asked(parameters, code -> gates.number(reader, "?gate", code));
+        parameters.requireNoFaults();
+        TrafficQuestion question = new TrafficQuestion(asked, PERMITS, List.of(TrafficGrouping.YEAR));
         List<VehiclePermitUseLine> lines = VehiclePermitUseLine.of(summaries.lines(reader, question));
         return TrafficFilters.page(lines, line -> line.year() + "|" + line.reporter(), query);
     }

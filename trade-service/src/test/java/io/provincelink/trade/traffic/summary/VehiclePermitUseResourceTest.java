@@ -56,6 +56,20 @@ class VehiclePermitUseResourceTest {
     }
 
     @Test
+    void years_come_page_by_page() {
+        report("1960-01", "VEHICLE_PERMITS", 1);
+        report("1961-01", "VEHICLE_PERMITS", 2);
+
+        var first = api.get(USE + "&period=1960/1961&limit=1").expect(200);
+        var second = api.get(first.at("/next")).expect(200);
+
+        assertThat(first.at("/items/0/year")).isEqualTo("1960");
+        assertThat(second.at("/items/0/year")).isEqualTo("1961");
+        assertThat(second.json().path("next").isTextual()).isFalse();
+        assertThat(fault(api.get(USE + "&cursor=garbage"), "?cursor")).isEqualTo("bad-cursor");
+    }
+
+    @Test
     void it_comes_as_a_table_and_names_faults() {
         report("1957-01", "VEHICLE_PERMIT_QUOTA", 800);
 
