@@ -9,6 +9,7 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
+import io.provincelink.trade.load.file.RowError;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.util.Arrays;

@@ -3,6 +3,8 @@ package io.provincelink.trade.load;
 import io.provincelink.kit.http.CheckedQuery;
 import io.provincelink.kit.http.ParameterReader;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.trade.load.file.Dialect;
+import io.provincelink.trade.load.file.Encoding;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

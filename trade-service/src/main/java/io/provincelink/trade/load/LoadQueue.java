@@ -1,6 +1,7 @@
 package io.provincelink.trade.load;
 
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.trade.load.merge.Staging;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

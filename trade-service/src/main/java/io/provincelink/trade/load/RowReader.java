@@ -1,6 +1,8 @@
 package io.provincelink.trade.load;
 
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.trade.load.file.RowErrors;
+import io.provincelink.trade.load.file.RowTarget;
 import java.io.IOException;
 import java.io.InputStream;
 

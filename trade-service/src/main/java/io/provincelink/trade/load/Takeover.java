@@ -2,10 +2,16 @@ package io.provincelink.trade.load;
 
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.time.Today;
-import io.provincelink.trade.load.LoadMerge.RowsRefused;
+import io.provincelink.trade.load.file.RowErrors;
+import io.provincelink.trade.load.merge.LoadMerge;
+import io.provincelink.trade.load.merge.LoadMerge.RowsRefused;
+import io.provincelink.trade.load.merge.LoadStep;
+import io.provincelink.trade.load.merge.SqlRun;
+import io.provincelink.trade.load.merge.Staging;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -58,6 +64,20 @@ class Takeover {
             LOG.errorf(fault, "load %s was not taken over", load);
             return QuarkusTransaction.requiringNew().call(() -> note(load));
         }
+    }
+
+    private LoadMerge.Work work(TradeLoad load) {
+        return new LoadMerge.Work(
+                load.id(),
+                Objects.requireNonNull(load.reporter()),
+                load.manifest(),
+                load.rows(),
+                load.isDryRun(),
+                settings.workMemory().asLongValue());
+    }
+
+    private static TradeLoad.Counts counts(LoadMerge.Outcome outcome) {
+        return new TradeLoad.Counts(outcome.added(), outcome.revised(), outcome.unchanged(), outcome.withdrawn());
     }
 
     private boolean refuse(UUID id, RowErrors found) {
@@ -114,10 +134,10 @@ class Takeover {
             }
             reached(LoadStep.RECEIVED);
             Caller sender = callers.of(load.loader());
-            LoadMerge.Outcome outcome = merge.merge(sender, LoadMerge.Work.of(load), this);
+            LoadMerge.Outcome outcome = merge.merge(sender, work(load), this);
             staging.drop(service, id);
             TradeLoad taken = running(id).orElseThrow(Stopped::new);
-            taken.done(outcome.counts(), outcome.revision(), today.now());
+            taken.done(counts(outcome), outcome.revision(), today.now());
             if (outcome.revision() != null) {
                 merge.close(sender, outcome.revision());
                 log.append(sender, taken);

@@ -1,6 +1,8 @@
 package io.provincelink.trade.load;
 
 import io.provincelink.record.change.Logged;
+import io.provincelink.trade.load.merge.LoadStep;
+import io.provincelink.trade.load.merge.Manifest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -15,6 +15,7 @@ import io.provincelink.kit.time.Today;
 import io.provincelink.record.Filter;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
+import io.provincelink.trade.load.sheet.LoadTemplate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package io.provincelink.trade.load;
 
+import io.provincelink.trade.load.file.RowErrors;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

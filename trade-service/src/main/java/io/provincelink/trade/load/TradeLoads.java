@@ -7,6 +7,7 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
+import io.provincelink.trade.load.merge.LoadStep;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
 import io.provincelink.trade.Drafts;
+import io.provincelink.trade.load.sheet.LoadTemplate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,241 @@
+package io.provincelink.trade.load.merge;
+
+import io.provincelink.kit.caller.Caller;
+import io.provincelink.record.RecordStore;
+import io.provincelink.record.ScopedRepository;
+import io.provincelink.trade.load.file.RowError;
+import io.provincelink.trade.load.file.RowErrors;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the waiting rows of a load over into the figures and their sums, in the transaction of whoever calls. That the caller acts for the
+ * reporter was asked while the file arrived.
+ */
+@Singleton
+public class LoadMerge implements ScopedRepository {
+
+    /** Fewer rows than one in so many figures are looked up one by one. */
+    private static final int FEW = 20;
+
+    private final RecordStore store;
+
+    LoadMerge(RecordStore store) {
+        this.store = store;
+    }
+
+    /**
+     * A load that is about to be taken over.
+     *
+     * @param reporter its code
+     * @param memory of the database for one sort or join, in bytes
+     */
+    public record Work(UUID load, String reporter, Manifest manifest, long rows, boolean dryRun, long memory) {}
+
+    /**
+     * How many figures a load added, revised, left as they are and withdrew.
+     *
+     * @param revision null where nothing has changed, and of a dry run
+     */
+    public record Outcome(
+            long added,
+            long revised,
+            long unchanged,
+            long withdrawn,
+            @Nullable Integer revision) {}
+
+    /** Hears how a merge goes. */
+    public interface Witness {
+        /** The statements, before the first one is run; to stop them. */
+        void begins(SqlRun run);
+
+        void reached(LoadStep step);
+    }
+
+    /**
+     * Takes a load over, or says what a dry run would change.
+     *
+     * @throws RowsRefused when rows do not go together with each other or with what is there; then nothing may be committed
+     */
+    public Outcome merge(Caller caller, Work work, Witness witness) {
+        return store.entities().unwrap(Session.class).doReturningWork(connection -> {
+            SqlRun run = new SqlRun(connection);
+            witness.begins(run);
+            return new Merging(caller, work, run, witness).run();
+        });
+    }
+
+    private int revision(Caller caller, Work work) {
+        return store.entities()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "insert into trade_revision (at, by_region, by_body, load)"
+                                + " values (:at, :region, :body, :load) returning number",
+                        Integer.class)
+                .setParameter("at", store.now())
+                .setParameter(
+                        "region", caller.unit() == null ? "" : caller.unit().code())
+                .setParameter("body", caller.body(), String.class)
+                .setParameter("load", work.load())
+                .getSingleResult();
+    }
+
+    /** Says when the revision became known: on the way into the commit, so that no read of the past sees it come later. */
+    public void close(Caller caller, int revision) {
+        store.entities()
+                .createNativeQuery("update trade_revision set at = :at where number = :number")
+                .setParameter("at", store.now())
+                .setParameter("number", revision)
+                .executeUpdate();
+    }
+
+    /** What is wrong with the rows of a load. */
+    public static final class RowsRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RowErrors errors;
+
+        public RowsRefused(RowErrors errors) {
+            super("rows refused", null, false, false);
+            this.errors = errors;
+        }
+
+        public RowErrors errors() {
+            return errors;
+        }
+    }
+
+    /** One merge, statement by statement. */
+    private final class Merging {
+
+        private final Caller caller;
+        private final Work work;
+        private final SqlRun run;
+        private final Witness witness;
+        private final MergeSql sql;
+        private final CheckSql checks;
+        private final RowErrors errors = new RowErrors();
+
+        Merging(Caller caller, Work work, SqlRun run, Witness witness) {
+            this.caller = caller;
+            this.work = work;
+            this.run = run;
+            this.witness = witness;
+            String rows = MergeSql.table(work.load());
+            this.sql = new MergeSql(rows, work.manifest());
+            this.checks = new CheckSql(rows, sql);
+        }
+
+        Outcome run() throws SQLException {
+            for (String setting : MergeSql.settings(work.memory())) {
+                run.update(setting);
+            }
+            run.list(MergeSql.lock(work.reporter()), row -> "");
+            check();
+            witness.reached(LoadStep.CHECKED);
+            long known = run.number(sql.known());
+            return known == 0 ? takeAll() : takeChanges(work.rows() < known / FEW);
+        }
+
+        private void check() throws SQLException {
+            Manifest manifest = work.manifest();
+            if (!manifest.inOrder()) {
+                find("same-figure-twice", checks.twice());
+            }
+            if (manifest.ranges()) {
+                find("overlapping-months", checks.overlapping());
+            }
+            if (manifest.ranges() || run.truth(sql.knownRanges())) {
+                find("overlapping-figure", checks.overlappingKnown());
+            }
+            if (manifest.nestedCodes()) {
+                find("total-beside-parts", checks.totalsOfCodes());
+            }
+            if (manifest.nestedGates()) {
+                find("total-beside-parts", checks.totalsOfGates());
+            }
+            if (!errors.isEmpty()) {
+                throw new RowsRefused(errors);
+            }
+        }
+
+        private void find(String code, String statement) throws SQLException {
+            long[] all = {0};
+            List<RowError> found = run.list(statement, row -> {
+                all[0] = row.getLong(4);
+                String argument = row.getString(3);
+                Object[] arguments = argument == null ? new Object[0] : new Object[] {argument};
+                return new RowError(row.getLong(1), row.getString(2), code, null, arguments);
+            });
+            found.forEach(errors::add);
+            errors.addUnkept(all[0] - found.size());
+        }
+
+        private Outcome takeAll() throws SQLException {
+            if (work.dryRun()) {
+                long added = run.number("select count(*) from " + MergeSql.table(work.load()) + " where value >= 0");
+                return outcome(added, 0, 0, null);
+            }
+            witness.reached(LoadStep.COMPARED);
+            int revision = revision(caller, work);
+            long added = run.update(sql.insertAll(revision));
+            witness.reached(LoadStep.WRITTEN);
+            if (added == 0) {
+                // the file withdraws figures alone, and none of them is there
+                run.update("delete from trade_revision where number = " + revision);
+                return outcome(0, 0, 0, null);
+            }
+            run.update(sql.addAll());
+            witness.reached(LoadStep.ADDED_UP);
+            return outcome(added, 0, 0, revision);
+        }
+
+        private Outcome takeChanges(boolean few) throws SQLException {
+            setAll(few ? MergeSql.lookUps() : List.of());
+            run.update(sql.compare(few));
+            setAll(MergeSql.usualJoins());
+            run.update("analyze trade_load_change");
+            witness.reached(LoadStep.COMPARED);
+            if (work.dryRun() || run.truth("select not exists (select from trade_load_change)")) {
+                return run.list(
+                                "select count(*) filter (where not known), count(*) filter (where known and value >= 0),"
+                                        + " count(*) filter (where value < 0) from trade_load_change",
+                                row -> outcome(row.getLong(1), row.getLong(2), row.getLong(3), null))
+                        .get(0);
+            }
+            return write(revision(caller, work));
+        }
+
+        private Outcome write(int revision) throws SQLException {
+            run.update(sql.supersede(revision));
+            long revised = 0;
+            long withdrawn = 0;
+            for (String part : run.list(MergeSql.parts(), row -> row.getString(1))) {
+                revised += run.update(MergeSql.revise(part, revision));
+                withdrawn += work.manifest().withdrawals() ? run.update(MergeSql.withdraw(part)) : 0;
+            }
+            long added = run.update(sql.insertNew(revision));
+            witness.reached(LoadStep.WRITTEN);
+            run.update(sql.addChanges());
+            run.update(sql.dropEmptySums());
+            witness.reached(LoadStep.ADDED_UP);
+            return outcome(added, revised, withdrawn, revision);
+        }
+
+        private void setAll(List<String> toBeSet) throws SQLException {
+            for (String setting : toBeSet) {
+                run.update(setting);
+            }
+        }
+
+        private Outcome outcome(long added, long revised, long withdrawn, @Nullable Integer revision) {
+            long unchanged = work.rows() - added - revised - withdrawn;
+            return new Outcome(added, revised, unchanged, withdrawn, revision);
+        }
+    }
+}
