@@ -28,16 +28,13 @@ final class Psql {
         try (var lines = Files.lines(file)) {
             columns = lines.findFirst().orElseThrow().replace("netKg", "\"netKg\"");
         }
-        return Stopwatch.time(() -> run("\\copy figures (" + columns + ") from '" + file + "' with (format csv, header, force_not_null (gate))"));
+        return Stopwatch.time(() -> run("\\copy figures (" + columns + ") from '" + file
+                + "' with (format csv, header, force_not_null (gate))"));
     }
 
     private void run(String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        "psql",
-                        "--no-psqlrc",
-                        "--quiet",
-                        "--set=ON_ERROR_STOP=1",
-                        "--command=" + command))
+        ProcessBuilder builder = new ProcessBuilder(
+                        List.of("psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command=" + command))
                 .inheritIO();
         builder.environment().put("PGHOST", "127.0.0.1");
         builder.environment().put("PGPORT", String.valueOf(database.port()));

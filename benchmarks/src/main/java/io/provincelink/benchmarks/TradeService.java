@@ -42,16 +42,26 @@ final class TradeService implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.url(Database.SERVICE),
-                        "QUARKUS_DATASOURCE_USERNAME", Database.USER,
-                        "QUARKUS_DATASOURCE_PASSWORD", Database.USER,
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
-                        "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                        "QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()),
-                        "QUARKUS_OIDC_PUBLIC_KEY", Tokens.publicKey(),
-                        "QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER,
-                        "QUARKUS_OIDC_TOKEN_AUDIENCE", Tokens.AUDIENCE));
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        database.url(Database.SERVICE),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        Database.USER,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        Database.USER,
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        String.valueOf(port),
+                        "QUARKUS_MANAGEMENT_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_MANAGEMENT_PORT",
+                        String.valueOf(freePort()),
+                        "QUARKUS_OIDC_PUBLIC_KEY",
+                        Tokens.publicKey(),
+                        "QUARKUS_OIDC_TOKEN_ISSUER",
+                        Tokens.ISSUER,
+                        "QUARKUS_OIDC_TOKEN_AUDIENCE",
+                        Tokens.AUDIENCE));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         awaitReady(log);

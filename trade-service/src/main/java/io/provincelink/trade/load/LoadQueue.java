@@ -72,6 +72,9 @@ class LoadQueue {
             } catch (RuntimeException notNow) {
                 // the database is away; what waits is still there when it is back
                 LOG.debug("loads are not looked for", notNow);
+            } catch (Error shortOfSomething) {
+                // nobody would start this thread again, and loads would wait for the next start
+                LOG.error("taking loads over was broken off", shortOfSomething);
             }
         }
     }

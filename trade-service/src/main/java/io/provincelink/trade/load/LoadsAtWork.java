@@ -78,6 +78,9 @@ class LoadsAtWork {
         } catch (RuntimeException notNow) {
             // a database that is away ends the work by itself; the next beat tries again
             LOG.debug("progress of a load was not noted", notNow);
+        } catch (Error shortOfSomething) {
+            // the executor would never call again
+            LOG.error("progress of a load was not noted", shortOfSomething);
         }
     }
 }

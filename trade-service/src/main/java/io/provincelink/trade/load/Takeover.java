@@ -58,7 +58,11 @@ class Takeover {
         } catch (RowsRefused refused) {
             return QuarkusTransaction.requiringNew().call(() -> refuse(load, refused.errors()));
         } catch (RuntimeException fault) {
-            if (attempt.isStopped() || isOfTheDatabase(fault)) {
+            if (attempt.isStopped()) {
+                return false;
+            }
+            if (isOfTheDatabase(fault)) {
+                LOG.warnf("load %s waits for the database: %s", load, fault.getMessage());
                 return false;
             }
             LOG.errorf(fault, "load %s was not taken over", load);
@@ -105,7 +109,7 @@ class Takeover {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+                return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
             }
         }
         return false;
