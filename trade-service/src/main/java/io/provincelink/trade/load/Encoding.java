@@ -25,6 +25,8 @@ public enum Encoding {
 
     /** Whether a file said to be in the charset of this name may be read so. */
     boolean reads(String name) {
-        return parts.contains(name.toUpperCase(Locale.ROOT));
+        String charset = name.toUpperCase(Locale.ROOT);
+        // once the default of all text, which some clients name without having looked
+        return parts.contains(charset) || charset.equals("ISO-8859-1");
     }
 }

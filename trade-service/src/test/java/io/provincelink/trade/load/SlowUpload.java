@@ -24,7 +24,8 @@ final class SlowUpload implements Closeable {
         socket = new Socket("127.0.0.1", RestAssured.port);
         socket.setSoTimeout(30_000);
         out = socket.getOutputStream();
-        write("POST " + LoadFiles.LOADS + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + length + "\r\nAuthorization: Bearer " + Tokens.of(region, "statistician") + "\r\n\r\n");
+        write("POST " + LoadFiles.LOADS + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + length
+                + "\r\nAuthorization: Bearer " + Tokens.of(region, "statistician") + "\r\n\r\n");
     }
 
     void write(String part) throws IOException {
