@@ -15,6 +15,8 @@ import io.provincelink.trade.statistic.StatisticKey.Part;
 import io.provincelink.trade.statistic.StatisticLog;
 import io.provincelink.trade.statistic.StatisticTable;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +75,16 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
     private static final String UPDATE =
             "update trade_figure r set value = :value, net_grams = :netGrams, status = :status,"
                     + " attribution = :attribution, valuation = :valuation, revision = :revision" + THIS;
+
+    /** Waits for two seconds at most; what is locked after this has all the time that it takes. */
+    private static final String LOCK = """
+            with patience as materialized (select set_config('lock_timeout', '2s', true)),
+                 locked as materialized (
+                     select pg_advisory_xact_lock(hashtextextended('trade_figure' || :reporter, 0)) from patience)
+            select set_config('lock_timeout', '0', true) from locked
+            """;
+
+    private static final int RETRY_AFTER_SECONDS = 30;
 
     private static final String ADD_TO_SUMS =
             SumStatements.add("select :sign as sign, " + SumStatements.COLUMNS + " from trade_figure r" + THIS);
@@ -244,14 +256,33 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
         return new TradeFigure.Revision(number, now);
     }
 
-    /** Writers of one reporter's figures wait for each other: the unique key alone would let two overlapping ranges in. */
+    /**
+     * Writers of one reporter's figures wait for each other: the unique key alone would let two overlapping ranges in.
+     *
+     * @throws ProblemException 503 where a load has the lock, for minutes perhaps: who waits keeps a connection from all others
+     */
     private void lock(String reporter) {
-        session()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('trade_figure' || :reporter, 0)) as text)",
-                        String.class)
-                .setParameter("reporter", reporter)
-                .getSingleResult();
+        try {
+            session()
+                    .createNativeQuery(LOCK, String.class)
+                    .setParameter("reporter", reporter)
+                    .getSingleResult();
+        } catch (PersistenceException refused) {
+            if (!isLockTimeout(refused)) {
+                throw refused;
+            }
+            throw ProblemException.of(FigureProblem.FIGURES_BUSY, reporter, RETRY_AFTER_SECONDS)
+                    .with("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        }
+    }
+
+    private static boolean isLockTimeout(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return "55P03".equals(sql.getSQLState());
+            }
+        }
+        return false;
     }
 
     private void addToSums(FigureKey key, int sign) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a file: its rows are read, judged and sent to their table while it arrives, in one transaction. Beside that the load itself is
@@ -52,9 +53,10 @@ class LoadIntake {
     /**
      * What a client sends.
      *
+     * @param type as Content-Type says; null where it says nothing
      * @param length as Content-Length says; -1 where it says nothing
      */
-    record Parcel(LoadParameters parameters, MediaType type, long length, InputStream body) {}
+    record Parcel(LoadParameters parameters, @Nullable MediaType type, long length, InputStream body) {}
 
     /**
      * @throws ProblemException when nothing of it is taken: 400 for what cannot be read at all, 403 for the figures of another side, 409
@@ -168,7 +170,7 @@ class LoadIntake {
 
     private RestResponse<TradeLoadView> once(Arrival arrival, Ending ending) {
         String digest = arrival.body().digest();
-        String type = arrival.parcel().type().toString();
+        String type = String.valueOf(arrival.parcel().type());
         boolean[] ended = {false};
         Supplier<Answer<TradeLoadView>> write = () -> {
             ended[0] = true;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Small files of invented figures, and what becomes of them. */
-final class LoadFiles {
+public final class LoadFiles {
 
     static final String LOADS = "/api/v1/trade-loads";
     static final String HEADER = "period,reporter,partner,flow,gate,regime,hs,currency,value,netKg,status\n";
@@ -53,7 +53,7 @@ final class LoadFiles {
         throw new AssertionError("still running: " + api.get(location).json());
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException ended) {

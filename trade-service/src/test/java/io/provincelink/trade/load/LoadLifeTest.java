@@ -194,6 +194,24 @@ class LoadLifeTest {
     }
 
     @Test
+    void a_single_figure_does_not_wait_for_a_load_to_end() throws SQLException {
+        var draft = io.provincelink.trade.Drafts.trade("1962-11");
+        try (Connection load = database.getConnection()) {
+            load.setAutoCommit(false);
+            load.createStatement().execute(MergeSql.lock("XA.01"));
+
+            var refused = statistician.post("/api/v1/trade-figures", draft).expect(503);
+
+            assertThat(refused.at("/type")).endsWith("figures-busy");
+            assertThat(refused.at("/detail")).contains("XA.01");
+            assertThat(refused.header("Retry-After")).isEqualTo("30");
+            load.rollback();
+        }
+        statistician.post("/api/v1/trade-figures", draft).expect(201);
+        assertThat(number(SumsCheck.differences(1962))).isZero();
+    }
+
+    @Test
     void a_file_that_is_announced_too_large_is_refused_before_it_comes() throws IOException {
         try (SlowUpload upload = new SlowUpload("XA.01", (1L << 30) + 1)) {
             assertThat(upload.answer()).startsWith("HTTP/1.1 413").contains("load-too-large", "1,024 MiB");

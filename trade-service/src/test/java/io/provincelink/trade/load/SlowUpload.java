@@ -16,11 +16,16 @@ final class SlowUpload implements Closeable {
 
     /** Sends the head of a request that announces so many bytes. */
     SlowUpload(String region, long length) throws IOException {
+        this(region, length, "Content-Type: text/csv\r\n");
+    }
+
+    /** @param headers lines of the head beside those that every request has */
+    SlowUpload(String region, long length, String headers) throws IOException {
         socket = new Socket("127.0.0.1", RestAssured.port);
         socket.setSoTimeout(30_000);
         out = socket.getOutputStream();
-        write("POST " + LoadFiles.LOADS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: "
-                + length + "\r\nAuthorization: Bearer " + Tokens.of(region, "statistician") + "\r\n\r\n");
+        write("POST " + LoadFiles.LOADS + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + length
+                + "\r\nAuthorization: Bearer " + Tokens.of(region, "statistician") + "\r\n\r\n");
     }
 
     void write(String part) throws IOException {

@@ -310,6 +310,12 @@ class TradeLoadResourceTest {
                 .isEqualTo("/header");
         assertThat(send(statistician, LoadFiles.HEADER).expect(400).at("/type")).endsWith("load-empty");
         statistician.send("POST", LOADS, "application/json", "{}").expect(415);
+        statistician.send("POST", LOADS, "*/*", "{}").expect(415);
+        assertThat(statistician
+                        .send("POST", LOADS, "text/csv; charset=gb18030", file(row("1961-10", "08", "1")))
+                        .expect(400)
+                        .at("/violations/0/code"))
+                .isEqualTo("other-charset");
         statistician
                 .with("Content-Encoding", "gzip")
                 .send("POST", LOADS, "text/csv", "x")
@@ -321,6 +327,15 @@ class TradeLoadResourceTest {
         send(statistician, "?encoding=UTF_16", file(row("1961-10", "08", "1"))).expect(400);
 
         assertThat(loads()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_without_a_media_type_is_refused() throws IOException {
+        try (SlowUpload untyped = new SlowUpload("XA.01", 2, "")) {
+            untyped.write("a\n");
+
+            assertThat(untyped.answer()).startsWith("HTTP/1.1 415");
+        }
     }
 
     @Test

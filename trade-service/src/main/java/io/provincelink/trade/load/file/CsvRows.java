@@ -84,7 +84,7 @@ public final class CsvRows {
             throw invalid("missing-column", LoadColumn.PERIOD.title(), LoadColumn.titles());
         }
         if (file.fault() != null) {
-            throw invalid(file.fault());
+            throw invalid(file.fault(), CsvScanner.BUFFER / 1024);
         }
         List<String> titles = new ArrayList<>();
         for (int i = 0; i < Math.min(file.fields(), CsvScanner.NO_FIELD); i++) {

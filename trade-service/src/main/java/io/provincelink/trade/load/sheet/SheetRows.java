@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,12 @@ public final class SheetRows {
     private static final LocalDate SINCE_1904 = LocalDate.of(1904, 1, 1);
     private static final int NO_DAY = 60;
     private static final int LAST_DAY = 2_958_465;
+
+    /**
+     * One workbook is read at a time, while others may arrive: the texts that its cells share stand in memory, and a small file can hold
+     * a million of them. Reading the largest takes seconds.
+     */
+    private static final Lock READING = new ReentrantLock(true);
 
     private final RowRules rules;
     private volatile long bytes;
@@ -69,12 +77,21 @@ public final class SheetRows {
         Path file = Files.createTempFile("load", ".xlsx");
         try {
             keep(in, file);
-            try (Workbook workbook = Workbook.open(file);
-                    SheetCells cells = open(workbook)) {
-                read(workbook, cells, target, errors);
+            READING.lock();
+            try {
+                read(file, target, errors);
+            } finally {
+                READING.unlock();
             }
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private void read(Path file, RowTarget target, RowErrors errors) throws IOException {
+        try (Workbook workbook = Workbook.open(file);
+                SheetCells cells = open(workbook)) {
+            read(workbook, cells, target, errors);
         }
     }
 

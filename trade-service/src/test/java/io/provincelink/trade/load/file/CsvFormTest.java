@@ -201,6 +201,15 @@ class CsvFormTest {
     }
 
     @Test
+    void a_header_of_any_length_is_refused_with_the_longest_that_there_may_be() {
+        String header = "x".repeat(CsvScanner.BUFFER + 1);
+
+        var refused = catchThrowableOfType(ProblemException.class, () -> ReadFile.text(header, Dialect.USUAL));
+
+        assertThat(refused.faults()).containsExactly(Fault.at("/header", "too-long-row", CsvScanner.BUFFER / 1024));
+    }
+
+    @Test
     void a_long_field_within_the_buffer_is_an_error_of_its_column() {
         ReadFile file = ReadFile.of(ROW.replace("gate-one", "g".repeat(100_000)), ROW);
 

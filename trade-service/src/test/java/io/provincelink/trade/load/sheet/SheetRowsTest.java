@@ -1,5 +1,6 @@
 package io.provincelink.trade.load.sheet;
 
+import static io.provincelink.trade.load.LoadFiles.pause;
 import static io.provincelink.trade.load.sheet.Sheets.HEADER;
 import static io.provincelink.trade.load.sheet.Sheets.ROW;
 import static io.provincelink.trade.load.sheet.Sheets.cells;
@@ -15,13 +16,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.trade.load.file.ReadFile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +50,36 @@ class SheetRowsTest {
 
         assertThat(file.faults()).isEmpty();
         assertThat(file.rows).containsExactly("2: " + SHOWN, "5: " + SHOWN);
+    }
+
+    @Test
+    void one_workbook_is_read_at_a_time_since_its_texts_stand_in_memory() throws Exception {
+        byte[] workbook = workbook(sheet -> {
+            row(sheet, 0, HEADER);
+            row(sheet, 1, ROW);
+        });
+        var atOnce = new AtomicInteger();
+        var mostAtOnce = new AtomicInteger();
+        RowTarget slow = row -> {
+            mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            pause();
+            atOnce.decrementAndGet();
+        };
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Void>> all = readers.invokeAll(Collections.nCopies(4, () -> {
+                ReadFile file = new ReadFile();
+                new SheetRows(file.rules).read(new ByteArrayInputStream(workbook), slow, file.errors);
+                return null;
+            }));
+            for (Future<Void> one : all) {
+                one.get();
+            }
+        } finally {
+            readers.shutdown();
+        }
+
+        assertThat(mostAtOnce).hasValue(1);
     }
 
     @Test
