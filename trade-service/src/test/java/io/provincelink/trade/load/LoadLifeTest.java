@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.RealPostgres;
+import io.provincelink.trade.Drafts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -195,10 +196,10 @@ class LoadLifeTest {
 
     @Test
     void a_single_figure_does_not_wait_for_a_load_to_end() throws SQLException {
-        var draft = io.provincelink.trade.Drafts.trade("1962-11");
+        var draft = Drafts.trade("1962-11");
         try (Connection load = database.getConnection()) {
             load.setAutoCommit(false);
-            load.createStatement().execute(MergeSql.lock("XA.01"));
+            load.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('trade_figureXA.01', 0))");
 
             var refused = statistician.post("/api/v1/trade-figures", draft).expect(503);
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.trade.load.file.ReadFile;
+import io.provincelink.trade.load.file.RowTarget;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
