@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Writes the standard's media types and its error message into the contract: all operations in SDMX have the same. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+// a priority of its own, else it comes before or behind the kit's filter as a build pleases, and the contract with it
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public final class SdmxContract implements OASFilter {
 
     private static final String DATA = "SdmxData";

@@ -215,7 +215,7 @@ public class LoadMerge implements ScopedRepository {
             run.update(sql.supersede(revision));
             long revised = 0;
             long withdrawn = 0;
-            for (String part : run.list(MergeSql.parts(), row -> row.getString(1))) {
+            for (String part : run.list(sql.parts(), row -> row.getString(1))) {
                 revised += run.update(MergeSql.revise(part, revision));
                 withdrawn += work.manifest().withdrawals() ? run.update(MergeSql.withdraw(part)) : 0;
             }

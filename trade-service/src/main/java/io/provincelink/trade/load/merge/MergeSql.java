@@ -122,9 +122,11 @@ final class MergeSql {
                 + figure("c", "old_", "c.old_revision") + ", " + revision + " from trade_load_change c where c.known";
     }
 
-    /** The tables of the years in which figures are revised or withdrawn. */
-    static String parts() {
-        return "select distinct part::regclass::text from trade_load_change where known";
+    /** The tables of the years in which the reporter has figures in the months of the file. */
+    String parts() {
+        return "select distinct f.tableoid::regclass::text from unnest(" + periods() + ") month cross join lateral"
+                + " (select f.tableoid from trade_figure f where f.period = month and f.reporter = "
+                + manifest.reporter() + " limit 1) f";
     }
 
     static String revise(String part, int revision) {
