@@ -107,6 +107,28 @@ class ManyFiguresLoadTest {
         assertThat(number(SumsCheck.differences(2033))).isZero();
     }
 
+    @Test
+    void whatever_a_revision_changes_of_a_figure_the_sums_follow() throws Exception {
+        String header = LoadFiles.HEADER.strip() + ",attribution\n";
+        String key = "2034-01,XA.01,XB.010100,EXPORT,,NORMAL,";
+        load(header
+                + (key + "080310,USD,10,5,ESTIMATED,GATE\n")
+                + (key + "080320,USD,20,,PROVISIONAL,GATE\n")
+                + (key + "080330,USD,30,7,FINAL,GATE\n")
+                + (key + "080340,USD,40,0,FINAL,GATE\n"));
+
+        JsonNode revised = load(header
+                + (key + "080310,USD,11,,FINAL,GATE\n")
+                + (key + "080320,USD,20,9,PROVISIONAL,ENTERPRISE\n")
+                + (key + "080330,USD,,,FINAL,GATE\n")
+                + (key + "080340,USD,40,,ESTIMATED,GATE\n")
+                + (key + "080350,USD,50,1,FINAL,GATE\n"));
+
+        assertThat(revised.path("counts").toString())
+                .isEqualTo("{\"added\":1,\"revised\":3,\"unchanged\":0,\"withdrawn\":1}");
+        assertThat(number(SumsCheck.differences(2034))).isZero();
+    }
+
     private JsonNode load(String file) {
         return LoadFiles.ended(statistician, LoadFiles.send(statistician, file).expect(202));
     }

@@ -18,6 +18,9 @@ final class MergeSql {
             "(value, net_grams, period, hs, revision, reporter, partner, flow, gate, regime, months, status, attribution,"
                     + " valuation, hs_edition, currency)";
 
+    /** The bits of a row's marks that say attribution and valuation, by which sums are told apart. */
+    private static final int APART = 252;
+
     private final String rows;
     private final Manifest manifest;
     private final int first;
@@ -149,41 +152,55 @@ final class MergeSql {
 
     /** Adds the rows of the file to the sums where all of them are new. */
     String addAll() {
-        return SumStatements.addCells(
-                cells("select 1 as sign, " + cellOf("s", "") + " from " + rows + " s where s.value >= 0"));
+        return SumStatements.addCells(cells(counted("s", "", 1) + " from " + rows + " s where s.value >= 0"));
     }
 
-    /** Adds the changes to the sums, and takes what they replace off them. */
+    /**
+     * Adds the changes to the sums, and takes what they replace off them. Where old and new belong to the same sums, which is nearly
+     * everywhere, their difference is added: half as many rows.
+     */
     String addChanges() {
-        return SumStatements.addCells(cells("select 1 as sign, " + cellOf("c", "")
-                + " from trade_load_change c where c.value >= 0 union all select -1, " + cellOf("c", "old_")
-                + " from trade_load_change c where c.known"));
+        String alike = "(c.known and c.value >= 0 and c.marks & " + APART + " = c.old_marks & " + APART + ")";
+        return SumStatements.addCells(cells("select c.value - c.old_value as value,"
+                + " greatest(c.net_grams, 0) - greatest(c.old_net_grams, 0) as net_grams, 0 as figures,"
+                + " (c.net_grams >= 0)::integer - (c.old_net_grams >= 0)::integer as weighed,"
+                + " (c.marks & 3 = 2)::integer - (c.old_marks & 3 = 2)::integer as estimated,"
+                + " (c.marks & 3 = 0)::integer - (c.old_marks & 3 = 0)::integer as provisional, " + cellKey("c", "")
+                + " from trade_load_change c where " + alike
+                + " union all " + counted("c", "", 1) + " from trade_load_change c where c.value >= 0 and not " + alike
+                + " union all " + counted("c", "old_", -1) + " from trade_load_change c where c.known and not "
+                + alike));
     }
 
-    private static String cellOf(String s, String time) {
-        return s + "." + time + "value as value, " + s + "." + time + "net_grams as net_grams, " + s + "." + time
-                + "marks & 3 as status, " + s + ".k1, (((" + s + ".k2 >> 14) / 100000) << 14) | (" + s
-                + ".k2 & 16383) as k2, "
-                + s + "." + time + "marks & 252 as marks";
+    /** What a figure adds to its sums, or takes off them. */
+    private static String counted(String s, String time, int sign) {
+        String value = s + "." + time + "value";
+        String netGrams = s + "." + time + "net_grams";
+        String status = s + "." + time + "marks & 3";
+        return "select %1$d * %2$s as value, %1$d * greatest(%3$s, 0) as net_grams, %1$d as figures,"
+                        .formatted(sign, value, netGrams)
+                + " %1$d * (%2$s >= 0)::integer as weighed, %1$d * (%3$s = 2)::integer as estimated,"
+                        .formatted(sign, netGrams, status)
+                + " %d * (%s = 0)::integer as provisional, ".formatted(sign, status)
+                + cellKey(s, time);
+    }
+
+    private static String cellKey(String s, String time) {
+        return s + ".k1, (((" + s + ".k2 >> 14) / 100000) << 14) | (" + s + ".k2 & 16383) as k2, " + s + "." + time
+                + "marks & " + APART + " as marks";
     }
 
     /** Added up by the packed key, whose HS number is a chapter here; unpacked when there are few rows left. */
-    private String cells(String rowsWithSign) {
+    private String cells(String counted) {
         return "select c.value, c.net_grams, c.figures, c.weighed, c.estimated, c.provisional, " + period("c")
                 + " as period, " + months("c") + " as months, " + manifest.reporter() + "::smallint as reporter, "
                 + partner("c") + " as partner, " + flow("c") + " as flow, " + gate("c") + " as gate, " + regime("c")
                 + " as regime, " + hs("c") + " as chapter, " + attribution("c", "") + " as attribution, "
                 + valuation("c", "") + " as valuation, " + currency("c") + " as currency from ("
-                + """
-                select sum(d.sign * d.value) as value,
-                       coalesce(sum(d.sign * d.net_grams) filter (where d.net_grams >= 0), 0) as net_grams,
-                       sum(d.sign) as figures,
-                       coalesce(sum(d.sign) filter (where d.net_grams >= 0), 0) as weighed,
-                       coalesce(sum(d.sign) filter (where d.status = 2), 0) as estimated,
-                       coalesce(sum(d.sign) filter (where d.status = 0), 0) as provisional,
-                       d.k1, d.k2, d.marks
-                """
-                + " from (" + rowsWithSign + ") d group by d.k1, d.k2, d.marks) c";
+                + "select sum(d.value) as value, sum(d.net_grams) as net_grams, sum(d.figures) as figures,"
+                + " sum(d.weighed) as weighed, sum(d.estimated) as estimated, sum(d.provisional) as provisional,"
+                + " d.k1, d.k2, d.marks"
+                + " from (" + counted + ") d group by d.k1, d.k2, d.marks) c";
     }
 
     /** Removes what has no figures any more, in the months of the file and their years. */
