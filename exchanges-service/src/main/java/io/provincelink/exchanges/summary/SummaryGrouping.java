@@ -1,11 +1,8 @@
 package io.provincelink.exchanges.summary;
 
-import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.http.GroupBy;
 import io.provincelink.kit.problem.ProblemException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** By what a summary is divided, and the column of the counted exchanges that says it. */
@@ -30,7 +27,7 @@ enum SummaryGrouping {
 
     /** In lower case in the address and in the answer. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return GroupBy.word(this);
     }
 
     /**
@@ -39,21 +36,6 @@ enum SummaryGrouping {
      * @throws ProblemException 400 naming the known ones
      */
     static List<SummaryGrouping> of(@Nullable String words) {
-        return words == null
-                ? List.of()
-                : Arrays.stream(words.split(",", -1))
-                        .map(word -> one(word.strip()))
-                        .distinct()
-                        .toList();
-    }
-
-    private static SummaryGrouping one(String word) {
-        return Arrays.stream(values())
-                .filter(grouping -> grouping.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid(Fault.at(
-                        "?groupBy",
-                        "unknown-value",
-                        Arrays.stream(values()).map(SummaryGrouping::word).collect(Collectors.joining(", ")))));
+        return GroupBy.of(SummaryGrouping.class, words);
     }
 }

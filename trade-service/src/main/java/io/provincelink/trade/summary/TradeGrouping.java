@@ -1,11 +1,8 @@
 package io.provincelink.trade.summary;
 
-import io.provincelink.kit.problem.Fault;
+import io.provincelink.kit.http.GroupBy;
 import io.provincelink.kit.problem.ProblemException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** By what sums of trade figures are told apart, beside reporter, currency, attribution and valuation, which always are. */
@@ -23,7 +20,7 @@ public enum TradeGrouping {
 
     /** In lower case in the address and in the answer. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return GroupBy.word(this);
     }
 
     /**
@@ -32,21 +29,6 @@ public enum TradeGrouping {
      * @throws ProblemException 400 naming the known ones
      */
     static List<TradeGrouping> of(@Nullable String words) {
-        return words == null
-                ? List.of()
-                : Arrays.stream(words.split(",", -1))
-                        .map(word -> one(word.strip()))
-                        .distinct()
-                        .toList();
-    }
-
-    private static TradeGrouping one(String word) {
-        return Arrays.stream(values())
-                .filter(grouping -> grouping.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid(Fault.at(
-                        "?groupBy",
-                        "unknown-value",
-                        Arrays.stream(values()).map(TradeGrouping::word).collect(Collectors.joining(", ")))));
+        return GroupBy.of(TradeGrouping.class, words);
     }
 }
