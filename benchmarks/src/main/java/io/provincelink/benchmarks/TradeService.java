@@ -24,6 +24,7 @@ final class TradeService implements AutoCloseable {
     static final int HEAP_MIB = 512;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(30);
 
@@ -106,7 +107,7 @@ final class TradeService implements AutoCloseable {
             if (!load.path("status").asText().equals("RUNNING")) {
                 return load;
             }
-            Thread.sleep(20);
+            Thread.sleep(BETWEEN_QUESTIONS.toMillis());
         }
         throw new IllegalStateException("the load does not end: " + address);
     }

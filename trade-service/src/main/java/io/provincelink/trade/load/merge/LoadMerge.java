@@ -5,6 +5,7 @@ import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
 import io.provincelink.trade.load.file.RowError;
 import io.provincelink.trade.load.file.RowErrors;
+import io.provincelink.trade.load.merge.MergeSql.Changes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -179,7 +180,7 @@ public class LoadMerge implements ScopedRepository {
         private Outcome takeAll() throws SQLException {
             if (work.dryRun()) {
                 long added = run.number("select count(*) from " + MergeSql.table(work.load()) + " where value >= 0");
-                return outcome(added, 0, 0, null);
+                return outcome(new Changes(added, 0, 0, added), null);
             }
             witness.reached(LoadStep.COMPARED);
             int revision = revision(caller, work);
@@ -188,43 +189,56 @@ public class LoadMerge implements ScopedRepository {
             if (added == 0) {
                 // the file withdraws figures alone, and none of them is there
                 run.update("delete from trade_revision where number = " + revision);
-                return outcome(0, 0, 0, null);
+                return outcome(new Changes(0, 0, 0, 0), null);
             }
             run.update(sql.addAll());
             witness.reached(LoadStep.ADDED_UP);
-            return outcome(added, 0, 0, revision);
+            return outcome(new Changes(added, 0, 0, added), revision);
         }
 
         private Outcome takeChanges(boolean few) throws SQLException {
-            setAll(few ? MergeSql.lookUps() : List.of());
+            setAll(joins(few));
             run.update(sql.compare(few));
             setAll(MergeSql.usualJoins());
-            run.update("analyze trade_load_change");
+            Changes changes = run.list(
+                            MergeSql.count(),
+                            row -> new Changes(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                    .get(0);
             witness.reached(LoadStep.COMPARED);
-            if (work.dryRun() || run.truth("select not exists (select from trade_load_change)")) {
-                return run.list(
-                                "select count(*) filter (where not known), count(*) filter (where known and value >= 0),"
-                                        + " count(*) filter (where value < 0) from trade_load_change",
-                                row -> outcome(row.getLong(1), row.getLong(2), row.getLong(3), null))
-                        .get(0);
+            if (work.dryRun() || changes.none()) {
+                return outcome(changes, null);
             }
-            return write(revision(caller, work));
+            int revision = revision(caller, work);
+            write(changes, revision);
+            return outcome(changes, revision);
         }
 
-        private Outcome write(int revision) throws SQLException {
-            run.update(sql.supersede(revision));
-            long revised = 0;
-            long withdrawn = 0;
-            for (String part : run.list(sql.parts(), row -> row.getString(1))) {
-                revised += run.update(MergeSql.revise(part, revision));
-                withdrawn += work.manifest().withdrawals() ? run.update(MergeSql.withdraw(part)) : 0;
+        private List<String> joins(boolean few) {
+            if (few) {
+                return MergeSql.lookUps();
             }
-            long added = run.update(sql.insertNew(revision));
+            return work.manifest().inOrder() ? MergeSql.orderedJoins() : List.of();
+        }
+
+        private void write(Changes changes, int revision) throws SQLException {
+            if (changes.replaced() > 0) {
+                run.update(sql.supersede(revision));
+                for (int year : work.manifest().years()) {
+                    run.update(MergeSql.revise(year, revision));
+                    if (changes.withdrawn() > 0) {
+                        run.update(MergeSql.withdraw(year));
+                    }
+                }
+            }
+            if (changes.added() > 0) {
+                run.update(sql.insertNew(revision));
+            }
             witness.reached(LoadStep.WRITTEN);
-            run.update(sql.addChanges());
-            run.update(sql.dropEmptySums());
+            run.update(sql.addChanges(changes));
+            if (changes.withdrawn() > 0 || !changes.withinSums()) {
+                run.update(sql.dropEmptySums());
+            }
             witness.reached(LoadStep.ADDED_UP);
-            return outcome(added, revised, withdrawn, revision);
         }
 
         private void setAll(List<String> toBeSet) throws SQLException {
@@ -233,9 +247,9 @@ public class LoadMerge implements ScopedRepository {
             }
         }
 
-        private Outcome outcome(long added, long revised, long withdrawn, @Nullable Integer revision) {
-            long unchanged = work.rows() - added - revised - withdrawn;
-            return new Outcome(added, revised, unchanged, withdrawn, revision);
+        private Outcome outcome(Changes changes, @Nullable Integer revision) {
+            long unchanged = work.rows() - changes.added() - changes.replaced();
+            return new Outcome(changes.added(), changes.revised(), unchanged, changes.withdrawn(), revision);
         }
     }
 }

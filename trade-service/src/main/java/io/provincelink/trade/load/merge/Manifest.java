@@ -24,4 +24,10 @@ public record Manifest(
         boolean ranges,
         boolean nestedCodes,
         boolean nestedGates,
-        boolean withdrawals) {}
+        boolean withdrawals) {
+
+    /** The years of its rows. */
+    List<Integer> years() {
+        return periods.stream().map(period -> period / 100).distinct().toList();
+    }
+}

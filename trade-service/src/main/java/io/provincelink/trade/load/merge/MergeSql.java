@@ -21,6 +21,10 @@ final class MergeSql {
     /** The bits of a row's marks that say attribution and valuation, by which sums are told apart. */
     private static final int APART = 252;
 
+    /** Whether a change leaves a figure in the sums that it is in, if with another value. */
+    private static final String WITHIN_SUMS =
+            "(c.known and c.value >= 0 and c.marks & " + APART + " = c.old_marks & " + APART + ")";
+
     private final String rows;
     private final Manifest manifest;
     private final int first;
@@ -85,16 +89,17 @@ final class MergeSql {
      * @param few whether the rows are few among the figures there; then each is looked up, else all are read
      */
     String compare(boolean few) {
-        return "create temporary table trade_load_change on commit drop as select s.*, f.k1 is not null as known,"
-                + " f.value as old_value, f.net_grams as old_net_grams, f.marks as old_marks,"
-                + " f.revision as old_revision, f.ctid as place, f.tableoid as part from " + rows
+        return "create temporary table trade_load_change on commit drop as select s.k1, s.k2, s.value, s.net_grams,"
+                + " f.value as old_value, f.net_grams as old_net_grams, s.marks, f.marks as old_marks,"
+                + " f.revision as old_revision, f.ctid as place, f.k1 is not null as known from " + rows
                 + " s left join " + (few ? lookedUp() : allRead()) + " where case when f.k1 is null then s.value >= 0"
                 + " else s.value <> f.value or s.net_grams <> f.net_grams or s.marks <> f.marks end";
     }
 
+    /** Packed before they are joined, as the offset says: else each is packed again wherever its key is named. */
     private String allRead() {
         return "(select " + live() + " where f.reporter = " + manifest.reporter() + " and f.period = any(" + periods()
-                + ")) f on f.k1 = s.k1 and f.k2 = s.k2";
+                + ") offset 0) f on f.k1 = s.k1 and f.k2 = s.k2";
     }
 
     private String lookedUp() {
@@ -110,6 +115,38 @@ final class MergeSql {
                 + " and f.period between " + (first / 100 * 100) + " and " + (last / 100 * 100 + 99) + ")";
     }
 
+    /** How many changes there are of each kind, as {@link Changes}. */
+    static String count() {
+        return "select count(*) filter (where not c.known), count(*) filter (where c.known and c.value >= 0),"
+                + " count(*) filter (where c.value < 0), count(*) filter (where not " + WITHIN_SUMS
+                + ") from trade_load_change c";
+    }
+
+    /**
+     * What a load changes.
+     *
+     * @param apart of these, how many add a figure to sums or take one off them
+     */
+    record Changes(long added, long revised, long withdrawn, long apart) {
+
+        long replaced() {
+            return revised + withdrawn;
+        }
+
+        boolean none() {
+            return added + replaced() == 0;
+        }
+
+        boolean withinSums() {
+            return apart == 0;
+        }
+    }
+
+    /** Settings under which two lists in the order of their keys are joined, as they hardly need to be sorted for it. */
+    static List<String> orderedJoins() {
+        return List.of("set local enable_hashjoin = off", "set local enable_mergejoin = on");
+    }
+
     /** Settings under which a few rows are looked up. */
     static List<String> lookUps() {
         return List.of("set local enable_hashjoin = off", "set local enable_nestloop = on");
@@ -117,7 +154,8 @@ final class MergeSql {
 
     /** Settings for what statistics tell enough of. */
     static List<String> usualJoins() {
-        return List.of("set local enable_hashjoin = on", "set local enable_nestloop = on");
+        return List.of(
+                "set local enable_hashjoin = on", "set local enable_nestloop = on", "set local enable_mergejoin = off");
     }
 
     String supersede(int revision) {
@@ -125,24 +163,23 @@ final class MergeSql {
                 + figure("c", "old_", "c.old_revision") + ", " + revision + " from trade_load_change c where c.known";
     }
 
-    /** The tables of the years in which the reporter has figures in the months of the file. */
-    String parts() {
-        return "select distinct f.tableoid::regclass::text from unnest(" + periods() + ") month cross join lateral"
-                + " (select f.tableoid from trade_figure f where f.period = month and f.reporter = "
-                + manifest.reporter() + " limit 1) f";
-    }
-
-    static String revise(String part, int revision) {
-        return "update only " + part + " f set value = c.value, net_grams = c.net_grams, status = " + status("c", "")
+    /** Those of one year, which lie in one table; so a place in it says which figure it is. */
+    static String revise(int year, int revision) {
+        return "update trade_figure f set value = c.value, net_grams = c.net_grams, status = " + status("c", "")
                 + ", attribution = " + attribution("c", "") + ", valuation = " + valuation("c", "") + ", hs_edition = "
-                + edition("c", "") + ", revision = " + revision
-                + " from trade_load_change c where c.known and c.part = '"
-                + part + "'::regclass and f.ctid = c.place and c.value >= 0";
+                + edition("c", "") + ", revision = " + revision + " from trade_load_change c where c.value >= 0"
+                + placed(year);
     }
 
-    static String withdraw(String part) {
-        return "delete from only " + part + " f using trade_load_change c where c.known and c.part = '" + part
-                + "'::regclass and f.ctid = c.place and c.value < 0";
+    static String withdraw(int year) {
+        return "delete from trade_figure f using trade_load_change c where c.value < 0" + placed(year);
+    }
+
+    private static String placed(int year) {
+        int first = year * 100 + 1;
+        int last = year * 100 + 12;
+        return " and c.known and " + period("c") + " between " + first + " and " + last + " and f.period between "
+                + first + " and " + last + " and f.ctid = c.place";
     }
 
     String insertNew(int revision) {
@@ -159,17 +196,21 @@ final class MergeSql {
      * Adds the changes to the sums, and takes what they replace off them. Where old and new belong to the same sums, which is nearly
      * everywhere, their difference is added: half as many rows.
      */
-    String addChanges() {
-        String alike = "(c.known and c.value >= 0 and c.marks & " + APART + " = c.old_marks & " + APART + ")";
-        return SumStatements.addCells(cells("select c.value - c.old_value as value,"
+    String addChanges(Changes changes) {
+        String differences = "select c.value - c.old_value as value,"
                 + " greatest(c.net_grams, 0) - greatest(c.old_net_grams, 0) as net_grams, 0 as figures,"
                 + " (c.net_grams >= 0)::integer - (c.old_net_grams >= 0)::integer as weighed,"
                 + " (c.marks & 3 = 2)::integer - (c.old_marks & 3 = 2)::integer as estimated,"
                 + " (c.marks & 3 = 0)::integer - (c.old_marks & 3 = 0)::integer as provisional, " + cellKey("c", "")
-                + " from trade_load_change c where " + alike
-                + " union all " + counted("c", "", 1) + " from trade_load_change c where c.value >= 0 and not " + alike
+                + " from trade_load_change c where " + WITHIN_SUMS;
+        if (changes.withinSums()) {
+            return SumStatements.addCells(cells(differences));
+        }
+        return SumStatements.addCells(cells(differences
+                + " union all " + counted("c", "", 1) + " from trade_load_change c where c.value >= 0 and not "
+                + WITHIN_SUMS
                 + " union all " + counted("c", "old_", -1) + " from trade_load_change c where c.known and not "
-                + alike));
+                + WITHIN_SUMS));
     }
 
     /** What a figure adds to its sums, or takes off them. */
@@ -237,7 +278,7 @@ final class MergeSql {
         return "(f.period::bigint << 35) | (f.partner::bigint << 20) | (f.flow::bigint << 18) | (f.gate::bigint << 3)"
                 + " | f.regime as k1, (f.hs::bigint << 14) | (f.months::bigint << 10) | " + currencyPlace()
                 + " as k2, f.value, f.net_grams, (f.hs_edition::integer << 8) | (f.valuation::integer << 5)"
-                + " | (f.attribution::integer << 2) | f.status as marks, f.revision, f.ctid, f.tableoid"
+                + " | (f.attribution::integer << 2) | f.status as marks, f.revision, f.ctid"
                 + " from trade_figure f";
     }
 
