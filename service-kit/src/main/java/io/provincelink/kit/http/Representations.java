@@ -63,7 +63,7 @@ public final class Representations {
 
     /** What is sent while it is read is known to nobody beforehand, so it has no ETag; the fields are picked by {@link ListWriter}. */
     private static void stream(ContainerResponseContext response) {
-        response.getHeaders().putSingle(HttpHeaders.VARY, Conditional.VARY);
+        vary(response);
         if (ListForms.isTable(response.getMediaType())) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, ListForms.TABLE_AS_SENT);
         }
@@ -72,7 +72,7 @@ public final class Representations {
     private void tag(ContainerRequestContext request, ContainerResponseContext response, String written) {
         ETag tag = representation.tag(written);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
-        response.getHeaders().putSingle(HttpHeaders.VARY, Conditional.VARY);
+        vary(response);
         if (tag.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(RestResponse.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
@@ -80,6 +80,13 @@ public final class Representations {
             // written once: what was hashed is what is sent
             response.setEntity(new RawValue(written));
         }
+    }
+
+    /** On what every representation depends, beside what the operation itself has said. */
+    private static void vary(ContainerResponseContext response) {
+        Object said = response.getHeaders().getFirst(HttpHeaders.VARY);
+        boolean isMore = said != null && !said.equals(Conditional.VARY);
+        response.getHeaders().putSingle(HttpHeaders.VARY, isMore ? Conditional.VARY + ", " + said : Conditional.VARY);
     }
 
     private static boolean isRead(ContainerRequestContext request) {

@@ -16,10 +16,10 @@ public final class SumStatements {
             "value, net_grams, period, months, reporter, partner, flow, gate, regime, hs, status,"
                     + " attribution, valuation, currency";
 
-    /** Sums of no figures go; the parameters are the reporter's number and the months as an array of yyyymm. */
+    /** Sums of no figures go; the parameters are the reporter's number, the partners' as an array, and the months as one of yyyymm. */
     public static final String DROP_EMPTY = """
             delete from trade_sum s
-             where s.grain between 0 and 7 and s.reporter = :reporter
+             where s.grain between 0 and 7 and s.reporter = :reporter and s.partner = any(:partners)
                and s.period = any(:months || array(select distinct month / 100 * 100 from unnest(:months) month))
                and s.figures = 0
             """;

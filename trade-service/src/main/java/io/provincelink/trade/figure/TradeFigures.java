@@ -295,6 +295,7 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
         session()
                 .createNativeMutationQuery(SumStatements.DROP_EMPTY)
                 .setParameter("reporter", key.reporter())
+                .setParameter("partners", new Integer[] {(int) key.partner()})
                 .setParameter("months", new Integer[] {key.months().first()})
                 .executeUpdate();
     }

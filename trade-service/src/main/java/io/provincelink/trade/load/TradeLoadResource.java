@@ -174,11 +174,13 @@ public class TradeLoadResource {
             operationId = "listTradeLoadErrors",
             summary = "What is wrong with the rows of a load, in the order of lines",
             description = "The first 10,000; errorsNotKept of the load says how many more there are.")
-    public Page<RowErrorView> errors(
+    public RestResponse<Page<RowErrorView>> errors(
             @PathParam("id") String id, @Valid @BeanParam PageRequest page, HttpHeaders headers) {
         TradeLoad load = loads.get(caller.get(), id);
         Locale language = ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return page(load.id(), language, page);
+        return RestResponse.ResponseBuilder.ok(page(load.id(), language, page))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     private Page<RowErrorView> page(UUID load, Locale language, PageRequest page) {

@@ -111,13 +111,12 @@ class TradeLoadResourceTest {
         assertThat(sent.at("/failure")).isEqualTo("ROW_ERRORS");
         assertThat(sent.at("/errors")).isEqualTo("1");
         assertThat(sent.at("/rows")).isEqualTo("2");
-        var errors = statistician
+        var listed = statistician
                 .with("Accept-Language", "vi")
                 .get(sent.header("Location") + "/errors")
-                .expect(200)
-                .json()
-                .path("items");
-        assertThat(errors.toString())
+                .expect(200);
+        assertThat(listed.header("Vary")).isEqualTo("Authorization, Accept, Accept-Encoding, Accept-Language");
+        assertThat(listed.json().path("items").toString())
                 .isEqualTo("[{\"line\":3,\"column\":\"period\",\"code\":\"wrong-format\","
                         + "\"message\":\"Phải có dạng 2019-05, 2019-01/2019-02.\",\"value\":\"April\"}]");
         assertThat(values("1960-04")).isEmpty();

@@ -248,6 +248,7 @@ final class MergeSql {
     String dropEmptySums() {
         return SumStatements.DROP_EMPTY
                 .replace(":reporter", String.valueOf(manifest.reporter()))
+                .replace(":partners", numbers(manifest.partners()))
                 .replace(":months", periods());
     }
 
@@ -289,7 +290,11 @@ final class MergeSql {
     }
 
     private String periods() {
-        return manifest.periods().stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::integer[]"));
+        return numbers(manifest.periods());
+    }
+
+    private static String numbers(List<? extends Number> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::integer[]"));
     }
 
     // --- PackedKey, unpacked
