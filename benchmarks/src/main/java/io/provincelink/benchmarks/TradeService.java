@@ -103,7 +103,7 @@ final class TradeService implements AutoCloseable {
                 .orElseThrow();
         long deadline = System.nanoTime() + LONGEST_LOAD.toNanos();
         while (System.nanoTime() < deadline) {
-            JsonNode load = JSON.readTree(get(address, reporter));
+            JsonNode load = JSON.readTree(ask(question(address, reporter)));
             if (!load.path("status").asText().equals("RUNNING")) {
                 return load;
             }
@@ -112,10 +112,14 @@ final class TradeService implements AutoCloseable {
         throw new IllegalStateException("the load does not end: " + address);
     }
 
-    /** The answer's body, to a reader of that region. */
-    String get(String address, String region) throws IOException, InterruptedException {
-        HttpRequest request = request(address, region, "statistician").GET().build();
-        return expect(200, http.send(request, BodyHandlers.ofString())).body();
+    /** A question of a reader of that region, signed, to be asked as often as its token is good for. */
+    HttpRequest question(String address, String region) {
+        return request(address, region, "statistician").GET().build();
+    }
+
+    /** The answer's body. */
+    String ask(HttpRequest question) throws IOException, InterruptedException {
+        return expect(200, http.send(question, BodyHandlers.ofString())).body();
     }
 
     /** The most memory that the process held at any time. */
