@@ -26,6 +26,9 @@ class Takeover {
 
     private static final Logger LOG = Logger.getLogger(Takeover.class);
 
+    /** So many changed figures change the sums so much that they are planned for anew. */
+    private static final long MANY = 10_000;
+
     private final TradeLoads loads;
     private final LoadErrors errors;
     private final Staging staging;
@@ -52,9 +55,13 @@ class Takeover {
     boolean take(UUID load) {
         Attempt attempt = new Attempt(load);
         try (LoadsAtWork.AtWork open = atWork.begin(load, attempt)) {
-            return QuarkusTransaction.requiringNew()
+            boolean hasEnded = QuarkusTransaction.requiringNew()
                     .timeout((int) settings.merging().toSeconds())
                     .call(attempt::take);
+            if (attempt.changes > MANY) {
+                planFor();
+            }
+            return hasEnded;
         } catch (RowsRefused refused) {
             return QuarkusTransaction.requiringNew().call(() -> refuse(load, refused.errors()));
         } catch (RuntimeException fault) {
@@ -67,6 +74,18 @@ class Takeover {
             }
             LOG.errorf(fault, "load %s was not taken over", load);
             return QuarkusTransaction.requiringNew().call(() -> note(load));
+        }
+    }
+
+    /**
+     * After many changes the planner is told at once of the sums that there are now; of those of a first load it would else expect one,
+     * and sort thousands, until PostgreSQL looks by itself a minute later.
+     */
+    private void planFor() {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> merge.analyzeSums(callers.nobody()));
+        } catch (RuntimeException busy) {
+            LOG.warnf("the planner was not told of new sums: %s", busy.getMessage());
         }
     }
 
@@ -121,6 +140,7 @@ class Takeover {
         private final UUID id;
         private volatile @Nullable SqlRun run;
         private volatile boolean stopped;
+        private long changes;
 
         Attempt(UUID id) {
             this.id = id;
@@ -145,6 +165,7 @@ class Takeover {
             if (outcome.revision() != null) {
                 merge.close(sender, outcome.revision());
                 log.append(sender, taken);
+                changes = outcome.added() + outcome.revised() + outcome.withdrawn();
             }
             return true;
         }

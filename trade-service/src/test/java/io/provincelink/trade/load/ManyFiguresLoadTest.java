@@ -129,6 +129,19 @@ class ManyFiguresLoadTest {
         assertThat(number(SumsCheck.differences(2034))).isZero();
     }
 
+    @Test
+    void the_planner_is_told_of_the_sums_of_many_figures_at_once() throws Exception {
+        String analyzed = "select analyze_count from pg_stat_user_tables where relname = 'trade_sum_5'";
+        long before = number(analyzed);
+
+        load(text(TradePlan.of(TradePlan.A, YearMonth.of(2035, 1), 12, ROWS)));
+
+        for (int i = 0; i < 200 && number(analyzed) == before; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(number(analyzed)).isGreaterThan(before);
+    }
+
     private JsonNode load(String file) {
         return LoadFiles.ended(statistician, LoadFiles.send(statistician, file).expect(202));
     }

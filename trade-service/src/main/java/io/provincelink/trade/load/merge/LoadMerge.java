@@ -94,6 +94,12 @@ public class LoadMerge implements ScopedRepository {
                 .executeUpdate();
     }
 
+    /** Brings up to date what the planner knows of the sums. */
+    public void analyzeSums(Caller caller) {
+        store.entities().unwrap(Session.class).doWork(connection -> new SqlRun(connection)
+                .update(MergeSql.ANALYZE_SUMS));
+    }
+
     /** What is wrong with the rows of a load. */
     public static final class RowsRefused extends RuntimeException {
 

@@ -3,6 +3,7 @@ package io.provincelink.trade.load.merge;
 import io.provincelink.trade.figure.Grain;
 import io.provincelink.trade.figure.SumStatements;
 import io.provincelink.trade.statistic.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ final class MergeSql {
     private static final String FIGURE =
             "(value, net_grams, period, hs, revision, reporter, partner, flow, gate, regime, months, status, attribution,"
                     + " valuation, hs_edition, currency)";
+
+    /** Table by table: asked of the whole, PostgreSQL would read each of them twice. */
+    static final String ANALYZE_SUMS = Arrays.stream(Grain.values())
+            .map(grain -> "trade_sum_" + Place.of(grain))
+            .collect(Collectors.joining(", ", "analyze ", ""));
 
     /** The bits of a row's marks that say attribution and valuation, by which sums are told apart. */
     private static final int APART = 252;
