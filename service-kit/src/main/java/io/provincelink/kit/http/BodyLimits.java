@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -46,6 +47,7 @@ public class BodyLimits {
 
     private void limit(RoutingContext context, Pattern paths) {
         if (isUpload(context, paths)) {
+            context.addEndHandler(answered -> discardRest(context.request()));
             context.next();
         } else if (lengthOf(context) > USUAL) {
             // as the framework does it: who sends a longer body has to open another connection
@@ -60,6 +62,16 @@ public class BodyLimits {
             // for a body of unknown length, which is counted while it comes
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, USUAL);
             context.next();
+        }
+    }
+
+    /**
+     * What was answered before all of it had come: the rest is read for nobody, so that the client can come to the answer. The framework
+     * would keep it in memory.
+     */
+    private static void discardRest(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(discarded -> {}).resume();
         }
     }
 
