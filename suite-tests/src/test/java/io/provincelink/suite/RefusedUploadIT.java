@@ -16,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A file that is refused at its first line, while several times as much is still to come as the services have memory. */
+/** A file that is refused at its first line, while three times as much is still to come as the service has memory. */
 @ExtendWith(SharedSuite.class)
 class RefusedUploadIT {
 
-    private static final long MANY_BYTES = 700L << 20;
+    private static final long MANY_BYTES = 480L << 20;
 
     private final RunningSuite suite;
 

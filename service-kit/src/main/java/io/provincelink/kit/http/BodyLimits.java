@@ -28,6 +28,9 @@ public class BodyLimits {
 
     private static final long USUAL = 1 << 20;
 
+    /** Twice the largest upload of any service. */
+    private static final long MOST_DISCARDED = 2L << 30;
+
     /** Right after the framework has set its own limit. */
     private static final int AFTER_THE_GENERAL_LIMIT = 1;
 
@@ -66,12 +69,17 @@ public class BodyLimits {
     }
 
     /**
-     * What was answered before all of it had come: the rest is read for nobody, so that the client can come to the answer. The framework
-     * would keep it in memory.
+     * An upload that was answered before all of it had come: the rest is read for nobody, so that the client comes to the answer. The
+     * framework would keep it in memory. Who does not end is cut off.
      */
     private static void discardRest(HttpServerRequest request) {
         if (!request.isEnded()) {
-            request.handler(discarded -> {}).resume();
+            request.handler(discarded -> {
+                        if (request.bytesRead() > MOST_DISCARDED) {
+                            request.connection().close();
+                        }
+                    })
+                    .resume();
         }
     }
 

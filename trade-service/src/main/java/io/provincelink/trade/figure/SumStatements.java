@@ -16,7 +16,7 @@ public final class SumStatements {
             "value, net_grams, period, months, reporter, partner, flow, gate, regime, hs, status,"
                     + " attribution, valuation, currency";
 
-    /** Sums of no figures go; the parameters are the reporter's number, the partners' as an array, and the months as one of yyyymm. */
+    /** Sums of no figures go; the parameters are the reporter's number and, as arrays, the partners' numbers and the months as yyyymm. */
     public static final String DROP_EMPTY = """
             delete from trade_sum s
              where s.grain between 0 and 7 and s.reporter = :reporter and s.partner = any(:partners)

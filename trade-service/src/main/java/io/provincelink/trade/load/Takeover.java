@@ -26,7 +26,7 @@ class Takeover {
 
     private static final Logger LOG = Logger.getLogger(Takeover.class);
 
-    /** So many changed figures change the sums so much that they are planned for anew. */
+    /** After more changed figures than these, what the planner knows of the sums is too old. */
     private static final long MANY = 10_000;
 
     private final TradeLoads loads;
@@ -59,7 +59,7 @@ class Takeover {
                     .timeout((int) settings.merging().toSeconds())
                     .call(attempt::take);
             if (attempt.changes > MANY) {
-                planFor();
+                tellPlanner();
             }
             return hasEnded;
         } catch (RowsRefused refused) {
@@ -77,11 +77,8 @@ class Takeover {
         }
     }
 
-    /**
-     * After many changes the planner is told at once of the sums that there are now; of those of a first load it would else expect one,
-     * and sort thousands, until PostgreSQL looks by itself a minute later.
-     */
-    private void planFor() {
+    /** Else PostgreSQL plans for the sums of before, or for none, until it looks by itself a minute later. */
+    private void tellPlanner() {
         try {
             QuarkusTransaction.requiringNew().run(() -> merge.analyzeSums(callers.nobody()));
         } catch (RuntimeException busy) {

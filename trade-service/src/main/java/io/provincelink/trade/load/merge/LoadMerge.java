@@ -5,7 +5,6 @@ import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
 import io.provincelink.trade.load.file.RowError;
 import io.provincelink.trade.load.file.RowErrors;
-import io.provincelink.trade.load.merge.MergeSql.Changes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -186,7 +185,7 @@ public class LoadMerge implements ScopedRepository {
         private Outcome takeAll() throws SQLException {
             if (work.dryRun()) {
                 long added = run.number("select count(*) from " + MergeSql.table(work.load()) + " where value >= 0");
-                return outcome(new Changes(added, 0, 0, added), null);
+                return outcome(Changes.fresh(added), null);
             }
             witness.reached(LoadStep.COMPARED);
             int revision = revision(caller, work);
@@ -195,11 +194,11 @@ public class LoadMerge implements ScopedRepository {
             if (added == 0) {
                 // the file withdraws figures alone, and none of them is there
                 run.update("delete from trade_revision where number = " + revision);
-                return outcome(new Changes(0, 0, 0, 0), null);
+                return outcome(Changes.fresh(0), null);
             }
             run.update(sql.addAll());
             witness.reached(LoadStep.ADDED_UP);
-            return outcome(new Changes(added, 0, 0, added), revision);
+            return outcome(Changes.fresh(added), revision);
         }
 
         private Outcome takeChanges(boolean few) throws SQLException {
@@ -211,7 +210,7 @@ public class LoadMerge implements ScopedRepository {
                             row -> new Changes(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                     .get(0);
             witness.reached(LoadStep.COMPARED);
-            if (work.dryRun() || changes.none()) {
+            if (work.dryRun() || changes.isNone()) {
                 return outcome(changes, null);
             }
             int revision = revision(caller, work);
@@ -229,22 +228,32 @@ public class LoadMerge implements ScopedRepository {
         private void write(Changes changes, int revision) throws SQLException {
             if (changes.replaced() > 0) {
                 run.update(sql.supersede(revision));
-                for (int year : work.manifest().years()) {
-                    run.update(MergeSql.revise(year, revision));
-                    if (changes.withdrawn() > 0) {
-                        run.update(MergeSql.withdraw(year));
-                    }
-                }
+                replace(changes, revision);
             }
             if (changes.added() > 0) {
                 run.update(sql.insertNew(revision));
             }
             witness.reached(LoadStep.WRITTEN);
             run.update(sql.addChanges(changes));
-            if (changes.withdrawn() > 0 || !changes.withinSums()) {
+            if (changes.takesOff()) {
                 run.update(sql.dropEmptySums());
             }
             witness.reached(LoadStep.ADDED_UP);
+        }
+
+        private void replace(Changes changes, int revision) throws SQLException {
+            long replaced = 0;
+            for (int year : work.manifest().years()) {
+                replaced += run.update(MergeSql.revise(year, revision));
+                if (changes.withdrawn() > 0) {
+                    replaced += run.update(MergeSql.withdraw(year));
+                }
+            }
+            if (replaced != changes.replaced()) {
+                // sums and answer tell of all of them
+                throw new IllegalStateException(
+                        replaced + " figures were replaced where " + changes.replaced() + " were compared");
+            }
         }
 
         private void setAll(List<String> toBeSet) throws SQLException {

@@ -128,26 +128,6 @@ final class MergeSql {
                 + ") from trade_load_change c";
     }
 
-    /**
-     * What a load changes.
-     *
-     * @param apart of these, how many add a figure to sums or take one off them
-     */
-    record Changes(long added, long revised, long withdrawn, long apart) {
-
-        long replaced() {
-            return revised + withdrawn;
-        }
-
-        boolean none() {
-            return added + replaced() == 0;
-        }
-
-        boolean withinSums() {
-            return apart == 0;
-        }
-    }
-
     /** Settings under which two lists in the order of their keys are joined, as they hardly need to be sorted for it. */
     static List<String> orderedJoins() {
         return List.of("set local enable_hashjoin = off", "set local enable_mergejoin = on");
@@ -209,7 +189,7 @@ final class MergeSql {
                 + " (c.marks & 3 = 2)::integer - (c.old_marks & 3 = 2)::integer as estimated,"
                 + " (c.marks & 3 = 0)::integer - (c.old_marks & 3 = 0)::integer as provisional, " + cellKey("c", "")
                 + " from trade_load_change c where " + WITHIN_SUMS;
-        if (changes.withinSums()) {
+        if (changes.isWithinSums()) {
             return SumStatements.addCells(cells(differences));
         }
         return SumStatements.addCells(cells(differences
