@@ -3,6 +3,7 @@ package io.provincelink.exchanges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.provincelink.testing.Api;
+import io.provincelink.testing.MachineSpeed;
 import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -159,7 +160,7 @@ class LongListTest {
     }
 
     @Test
-    void so_many_are_counted_while_somebody_waits() {
+    void so_many_are_counted_while_somebody_waits() throws SQLException {
         for (String question : List.of(
                 "groupBy=year,level,field",
                 "groupBy=year,level,field,direction&region=VN",
@@ -171,7 +172,17 @@ class LongListTest {
                 anonymous.get("/api/v1/exchange-summary?" + question).expect(200);
                 best = Math.min(best, (System.nanoTime() - start) / 1e6);
             }
-            assertThat(best).as(question).isLessThan(MOST_MILLIS_OF_A_SUMMARY);
+            assertThat(best).as(question).isLessThan(mostMillis(best));
+        }
+    }
+
+    /** As for lists: where a summary takes longer, it may by as much as this machine is slower. */
+    private double mostMillis(double taken) throws SQLException {
+        if (taken < MOST_MILLIS_OF_A_SUMMARY) {
+            return MOST_MILLIS_OF_A_SUMMARY;
+        }
+        try (Connection connection = database.getConnection()) {
+            return MachineSpeed.limit(MOST_MILLIS_OF_A_SUMMARY, connection);
         }
     }
 }
