@@ -1,6 +1,7 @@
 package io.provincelink.gateway.upstream;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -19,10 +20,12 @@ public class Services {
 
     private static final int MOST_WAITING = 1_000;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final GatewaySettings settings;
 
     public Services(Vertx vertx, GatewaySettings settings) {
+        this.vertx = vertx;
         this.settings = settings;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -43,26 +46,40 @@ public class Services {
     /**
      * A connection to the service with a request that is not sent yet.
      *
-     * @param within how long to wait for one; after that nothing waits for it in the pool any longer
+     * @param within how long to wait for one; a connection that comes later goes to the next who waits
      * @return fails with {@link Unreachable} when there is none to be had, with {@link TimeoutException} when all are in use
      */
     public Future<HttpClientRequest> request(Upstream service, HttpMethod method, String uri, Duration within) {
         URI url = instance(service).url();
         boolean tls = "https".equals(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
-        return client.request(new RequestOptions()
-                        .setMethod(method)
-                        .setHost(url.getHost())
-                        .setPort(port)
-                        .setSsl(tls)
-                        .setURI(uri)
-                        // nothing would mean for ever
-                        .setConnectTimeout(Math.max(1, within.toMillis())))
-                // whoever waits for the answer is told; without a handler the client would log every one that is broken
-                // off
-                .onSuccess(request -> request.exceptionHandler(brokenOff -> {}))
-                .recover(thrown -> Future.failedFuture(
-                        thrown instanceof TimeoutException ? thrown : new Unreachable(service, thrown)));
+        RequestOptions options = new RequestOptions()
+                .setMethod(method)
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(tls)
+                .setURI(uri);
+        Promise<HttpClientRequest> inTime = Promise.promise();
+        // Not the client's own timeout: when it ends in the moment in which the connection comes, the pool never gets
+        // that back
+        // (vert.x issue 6169).
+        long timer = vertx.setTimer(
+                Math.max(1, within.toMillis()),
+                late -> inTime.tryFail(new TimeoutException("no connection to " + service.title() + " was free")));
+        client.request(options).onComplete(came -> {
+            vertx.cancelTimer(timer);
+            if (came.failed()) {
+                inTime.tryFail(new Unreachable(service, came.cause()));
+                return;
+            }
+            HttpClientRequest request = came.result();
+            // whoever waits for the answer is told; without a handler the client would log every one that is broken off
+            request.exceptionHandler(brokenOff -> {});
+            if (!inTime.tryComplete(request)) {
+                request.reset();
+            }
+        });
+        return inTime.future();
     }
 
     private GatewaySettings.Instance instance(Upstream service) {

@@ -8,6 +8,7 @@ import io.provincelink.gateway.Wire;
 import io.provincelink.testing.Api;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +121,50 @@ class BrokenServiceTest {
             assertThat(Wire.rest(socket).status()).isEqualTo(504);
         }
         hangs.set(false);
+        assertThat(Wire.get("/api/v1/gates").status()).isEqualTo(200);
+    }
+
+    /** Whoever gets the connection in the moment in which its time is over gives it back, however many there are. */
+    @RepeatedTest(5)
+    void aConnectionThatComesTooLateServesTheNext() throws Exception {
+        AtomicReference<HttpServerRequest> first = new AtomicReference<>();
+        trade.answering(request -> {
+            if (!first.compareAndSet(null, request)) {
+                request.response().end("{}");
+            }
+        });
+        List<Socket> waiting = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            waiting.add(Wire.begin("GET /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        }
+        for (Socket socket : waiting) {
+            assertThat(Wire.rest(socket).status()).isIn(200, 504);
+        }
+        assertThat(Wire.get("/api/v1/gates").status()).isEqualTo(200);
+    }
+
+    @Test
+    void manyWhoGaveUpWaitingAreSkippedAtOnce() throws Exception {
+        AtomicReference<HttpServerRequest> first = new AtomicReference<>();
+        trade.answering(request -> {
+            if (first.compareAndSet(null, request)) {
+                request.response().setChunked(true).write("{");
+            } else {
+                request.response().end("{}");
+            }
+        });
+        String get = "GET /api/v1/gates HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        try (Socket reading = Wire.begin(get)) {
+            List<Socket> waiting = new ArrayList<>();
+            for (int i = 0; i < 900; i++) {
+                waiting.add(Wire.begin(get));
+            }
+            for (Socket socket : waiting) {
+                assertThat(Wire.rest(socket).status()).isEqualTo(504);
+            }
+            first.get().response().end("}");
+            assertThat(Wire.rest(reading).status()).isEqualTo(200);
+        }
         assertThat(Wire.get("/api/v1/gates").status()).isEqualTo(200);
     }
 
