@@ -2,6 +2,8 @@ package io.provincelink.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,13 +18,16 @@ public final class Benchmarks {
         for (int i = 1; i + 1 < arguments.length; i += 2) {
             options.put(arguments[i], arguments[i + 1]);
         }
-        long rows = Long.parseLong(options.getOrDefault("--rows", "1000000"));
+        List<Long> rows = Arrays.stream(
+                        options.getOrDefault("--rows", "1000000").split(","))
+                .map(Long::valueOf)
+                .toList();
         int rounds = Integer.parseInt(options.getOrDefault("--rounds", "3"));
         Path root = Path.of(System.getProperty("provincelink.root"));
         Path work = Files.createDirectories(root.resolve("benchmarks/target/work"));
         switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "loads" -> new LoadBenchmark(root, work, rows).run(rounds);
-            case "summaries" -> new SummaryBenchmark(root, work, rows).run();
+            case "loads" -> new LoadBenchmark(root, work, rows.get(0)).run(rounds);
+            case "summaries" -> new SummaryBenchmark(root, work).run(rows);
             default -> throw new IllegalArgumentException("which benchmark? loads or summaries");
         }
     }

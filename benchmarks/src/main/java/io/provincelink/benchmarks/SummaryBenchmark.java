@@ -9,72 +9,152 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 
-/** Summaries over HTTP from a service that holds five years of two sides' reports, {@code rows} figures in all. */
+/**
+ * Summaries over HTTP from services that hold five years of two sides' reports, each with its own PostgreSQL and another number of
+ * figures. They are asked in turns, so that what slows the machine for a while slows all of them.
+ */
 final class SummaryBenchmark {
 
     private static final int YEARS = 5;
-    private static final int CALLS = 300;
     private static final int WARM = 2000;
+    private static final int ROUNDS = 6;
+    private static final int CALLS = 50;
 
     private static final List<String> GROUPINGS = List.of("year,flow", "chapter", "gate", "month,flow", "gate,chapter");
 
     private final Path root;
     private final Path work;
-    private final long rows;
 
-    SummaryBenchmark(Path root, Path work, long rows) {
+    SummaryBenchmark(Path root, Path work) {
         this.root = root;
         this.work = work;
-        this.rows = rows;
     }
 
-    void run() throws Exception {
-        try (Database database = new Database();
-                TradeService service = new TradeService(root, work.resolve("trade-service.log"), database)) {
+    /** @param sizes how many figures each service holds */
+    void run(List<Long> sizes) throws Exception {
+        List<Holding> holdings = new ArrayList<>();
+        try {
+            for (long rows : sizes) {
+                Holding holding = new Holding(rows);
+                holdings.add(holding);
+                holding.fill();
+            }
+            for (Holding holding : holdings) {
+                for (String grouping : GROUPINGS) {
+                    holding.ask(grouping, WARM);
+                }
+            }
+            System.out.printf(
+                    "%-14s %12s %12s %12s %12s%n", "groupBy", "figures", "in service", "median call", "p95 call");
+            for (String grouping : GROUPINGS) {
+                measure(holdings, grouping);
+            }
+            for (Holding holding : holdings) {
+                System.out.printf(
+                        "with %,d figures the service held at most %d MiB, its heap being limited to %d%n",
+                        holding.rows, holding.service.peakMib(), TradeService.HEAP_MIB);
+            }
+        } finally {
+            for (Holding holding : holdings) {
+                holding.close();
+            }
+        }
+    }
+
+    private static void measure(List<Holding> holdings, String grouping) throws Exception {
+        Map<Holding, Asked> asked = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Holding holding : holdings) {
+                asked.merge(holding, holding.ask(grouping, CALLS), Asked::and);
+            }
+        }
+        asked.forEach((holding, all) -> System.out.printf(
+                "%-14s %,12d %12.2f %12.2f %12.2f%n",
+                grouping,
+                holding.rows,
+                all.inService * 1000 / all.calls.length,
+                Stopwatch.median(all.calls) * 1000,
+                Stopwatch.quantile(0.95, all.calls) * 1000));
+    }
+
+    /**
+     * What some calls took, in seconds.
+     *
+     * @param calls each as the client sees it, from asking to the answer's last byte
+     * @param inService all of them together, as the service sees it
+     */
+    private record Asked(double[] calls, double inService) {
+
+        Asked and(Asked more) {
+            double[] all = DoubleStream.concat(Arrays.stream(calls), Arrays.stream(more.calls))
+                    .toArray();
+            return new Asked(all, inService + more.inService);
+        }
+    }
+
+    /** A service with its figures. */
+    private final class Holding implements AutoCloseable {
+
+        private final long rows;
+        private final Database database;
+        private final TradeService service;
+
+        Holding(long rows) throws Exception {
+            this.rows = rows;
+            this.database = new Database();
+            this.service = new TradeService(root, work.resolve("trade-service-" + rows + ".log"), database);
+        }
+
+        void fill() throws Exception {
             for (String gate : FictionalGates.codes()) {
                 service.recordGate(TradePlan.A, FictionalGates.draft(gate));
             }
             for (int year = 0; year < YEARS; year++) {
                 TradePlan plan = TradePlan.of(TradePlan.A, YearMonth.of(2016 + year, 1), 12, rows / YEARS / 2);
-                load(service, plan);
-                load(service, plan.mirrored());
+                load(plan);
+                load(plan.mirrored());
             }
-            System.out.printf("%,d figures%n", database.number(Database.SERVICE, "select count(*) from trade_figure"));
-            System.out.printf("%-14s %10s %10s%n", "groupBy", "median ms", "p95 ms");
-            for (String grouping : GROUPINGS) {
-                measure(service, grouping);
+            long held = database.number(Database.SERVICE, "select count(*) from trade_figure");
+            if (held != rows) {
+                throw new IllegalStateException(held + " figures instead of " + rows);
             }
-            System.out.printf(
-                    "the service held at most %d MiB, its heap being limited to %d%n",
-                    service.peakMib(), TradeService.HEAP_MIB);
         }
-    }
 
-    private void load(TradeService service, TradePlan plan) throws Exception {
-        Path file = work.resolve("figures.csv");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            new TradeGenerator(plan).write(out);
+        private void load(TradePlan plan) throws Exception {
+            Path file = work.resolve("figures.csv");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                new TradeGenerator(plan).write(out);
+            }
+            String status = service.load(plan.reporter(), file).path("status").asText();
+            if (!status.equals("DONE")) {
+                throw new IllegalStateException("the load ended as " + status);
+            }
         }
-        String status = service.load(plan.reporter(), file).path("status").asText();
-        if (!status.equals("DONE")) {
-            throw new IllegalStateException("the load ended as " + status);
-        }
-    }
 
-    private static void measure(TradeService service, String grouping) throws Exception {
-        String address = "/api/v1/trade-summary?reporter=XA.01&partner=XB.010100&period=2016/2020&groupBy=" + grouping;
-        HttpRequest question = service.question(address, TradePlan.A);
-        for (int call = 0; call < WARM; call++) {
-            service.ask(question);
+        Asked ask(String grouping, int calls) throws Exception {
+            String address =
+                    "/api/v1/trade-summary?reporter=XA.01&partner=XB.010100&period=2016/2020&groupBy=" + grouping;
+            HttpRequest question = service.question(address, TradePlan.A);
+            double before = service.secondsSpent("/trade-summary");
+            double[] seconds = new double[calls];
+            for (int call = 0; call < calls; call++) {
+                seconds[call] = Stopwatch.time(() -> service.ask(question)).seconds();
+            }
+            return new Asked(seconds, service.secondsSpent("/trade-summary") - before);
         }
-        double[] milliseconds = new double[CALLS];
-        for (int call = 0; call < CALLS; call++) {
-            milliseconds[call] = Stopwatch.time(() -> service.ask(question)).seconds() * 1000;
+
+        @Override
+        public void close() throws Exception {
+            try (database) {
+                service.close();
+            }
         }
-        System.out.printf(
-                "%-14s %10.2f %10.2f%n",
-                grouping, Stopwatch.median(milliseconds), Stopwatch.quantile(0.95, milliseconds));
     }
 }

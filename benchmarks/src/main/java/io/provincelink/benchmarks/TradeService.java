@@ -31,11 +31,13 @@ final class TradeService implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
+    private final int managementPort;
     private final Process process;
 
     /** @param root of the project, where everything is packaged */
     TradeService(Path root, Path log, Database database) throws IOException, InterruptedException {
         port = freePort();
+        managementPort = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path jar = root.resolve("trade-service/target/quarkus-app/quarkus-run.jar");
         ProcessBuilder builder = new ProcessBuilder(List.of(java, "-Xmx" + HEAP_MIB + "m", "-jar", jar.toString()))
@@ -56,7 +58,7 @@ final class TradeService implements AutoCloseable {
                         "QUARKUS_MANAGEMENT_HOST",
                         "127.0.0.1",
                         "QUARKUS_MANAGEMENT_PORT",
-                        String.valueOf(freePort()),
+                        String.valueOf(managementPort),
                         "QUARKUS_OIDC_PUBLIC_KEY",
                         Tokens.publicKey(),
                         "QUARKUS_OIDC_TOKEN_ISSUER",
@@ -120,6 +122,18 @@ final class TradeService implements AutoCloseable {
     /** The answer's body. */
     String ask(HttpRequest question) throws IOException, InterruptedException {
         return expect(200, http.send(question, BodyHandlers.ofString())).body();
+    }
+
+    /** What the service has spent on answers at this path by its own metrics, from the head of a request to the end of its answer. */
+    double secondsSpent(String path) throws IOException, InterruptedException {
+        URI metrics = URI.create("http://127.0.0.1:" + managementPort + "/q/metrics");
+        HttpRequest request = HttpRequest.newBuilder(metrics).GET().build();
+        return expect(200, http.send(request, BodyHandlers.ofString()))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_sum") && line.contains('"' + path + '"'))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     /** The most memory that the process held at any time. */

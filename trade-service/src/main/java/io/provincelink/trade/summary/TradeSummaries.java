@@ -123,7 +123,7 @@ public class TradeSummaries {
                 months != null && months.count() > 1 ? new Months(months.from(), months.to()) : null,
                 group.flow(),
                 group.gate() == null ? null : gates.code(caller, group.gate()),
-                group.chapter() == null ? null : "%02d".formatted(group.chapter()),
+                group.chapter() == null ? null : chapter(group.chapter()),
                 group.regime(),
                 group.partner(),
                 amount.value(),
@@ -137,6 +137,10 @@ public class TradeSummaries {
                 reported.coverage(group, period),
                 group.attribution(),
                 row.valuations().stream().toList());
+    }
+
+    private static String chapter(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static Comparator<TradeSummaryItem> order(List<TradeGrouping> groupBy) {

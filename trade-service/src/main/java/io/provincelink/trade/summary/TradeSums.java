@@ -43,10 +43,35 @@ public class TradeSums implements ScopedRepository {
                    sum(s.weighed) as weighed, sum(s.estimated) as estimated, sum(s.provisional) as provisional
               from (%2$s) s
              group by %3$s
+             limit %4$d
             """;
 
+    private static final List<String> SUMS_COLUMNS = List.of(
+            "reporter",
+            "partner",
+            "year",
+            "period",
+            "months",
+            "flow",
+            "gate",
+            "regime",
+            "chapter",
+            "currency",
+            "attribution",
+            "valuation",
+            "value",
+            "net_grams",
+            "figures",
+            "weighed",
+            "estimated",
+            "provisional");
+
     private static final String REPORTED =
-            "select distinct s.reporter, s.currency, s.attribution, s.flow, s.period, s.months from (%s) s";
+            "select s.reporter, s.currency, s.attribution, s.flow, array_agg(distinct s.period * 100 + s.months) as ranges"
+                    + " from (%s) s group by s.reporter, s.currency, s.attribution, s.flow";
+
+    private static final List<String> REPORTED_COLUMNS =
+            List.of("reporter", "currency", "attribution", "flow", "ranges");
 
     // seq is commit order without gaps; numbers of revisions are so for each reporter alone
     private static final String STATE =
@@ -81,12 +106,8 @@ public class TradeSums implements ScopedRepository {
      */
     public List<TradeSum> sums(Caller caller, SumQuestion question) {
         SumSource source = new SumSource(question, codes -> traders.find(caller, codes));
-        String sql = SUMS.formatted(columns(question), source.sql(), told(question));
-        NativeQuery<Object[]> query =
-                session().createNativeQuery(sql, Object[].class).setMaxResults(MOST_ROWS + 1);
-        source.parameters().forEach(query::setParameter);
-        // all of them before the first is read: what it names may have to be asked for over the same connection
-        List<Object[]> rows = query.getResultList();
+        String sql = SUMS.formatted(columns(question), source.sql(), told(question), MOST_ROWS + 1);
+        List<Object[]> rows = rows(sql, SUMS_COLUMNS, source);
         if (rows.size() > MOST_ROWS) {
             throw ProblemException.invalid(Fault.at("?groupBy", "too-many-rows", MOST_ROWS));
         }
@@ -97,16 +118,33 @@ public class TradeSums implements ScopedRepository {
     List<Reported> reported(Caller caller, SumQuestion question) {
         SumSource source = new SumSource(
                 question.by(TradeGrouping.MONTH, TradeGrouping.FLOW), codes -> traders.find(caller, codes));
-        NativeQuery<Object[]> query = session().createNativeQuery(REPORTED.formatted(source.sql()), Object[].class);
-        source.parameters().forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(row -> new Reported(
-                        traders.code(caller, ((Number) row[0]).shortValue()),
-                        (String) row[1],
-                        Place.read(Attribution.class, row[2]),
-                        Place.read(Flow.class, row[3]),
-                        new MonthRange(count(row[4]), count(row[5]))))
+        return rows(REPORTED.formatted(source.sql()), REPORTED_COLUMNS, source).stream()
+                .flatMap(row -> Stream.of((Integer[]) row[4])
+                        .map(range -> new Reported(
+                                traders.code(caller, ((Number) row[0]).shortValue()),
+                                (String) row[1],
+                                Place.read(Attribution.class, row[2]),
+                                Place.read(Flow.class, row[3]),
+                                new MonthRange(range / 100, range % 100))))
                 .toList();
+    }
+
+    /** All of them before the first is read: what it names may have to be asked for over the same connection. */
+    private List<Object[]> rows(String sql, List<String> columns, SumSource source) {
+        NativeQuery<Object[]> query = session().createNativeQuery(sql, Object[].class);
+        // else Hibernate finds the types out again with every question
+        columns.forEach(column -> query.addScalar(column, type(column)));
+        source.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static Class<?> type(String column) {
+        return switch (column) {
+            case "currency" -> String.class;
+            case "value", "net_grams" -> BigDecimal.class;
+            case "ranges" -> Integer[].class;
+            default -> Integer.class;
+        };
     }
 
     /** Always as many columns in one order; null where the question does not tell apart by it. */
@@ -150,12 +188,12 @@ public class TradeSums implements ScopedRepository {
         var group = new TradeSum.Group(
                 traders.code(caller, ((Number) row[0]).shortValue()),
                 row[1] == null ? null : traders.code(caller, ((Number) row[1]).shortValue()),
-                number(row[2]),
+                (Integer) row[2],
                 row[3] == null ? null : new MonthRange(count(row[3]), count(row[4])),
                 row[5] == null ? null : Place.read(Flow.class, row[5]),
                 row[6] == null ? null : ((Number) row[6]).shortValue(),
                 row[7] == null ? null : Place.read(Regime.class, row[7]),
-                number(row[8]),
+                (Integer) row[8],
                 currency,
                 Place.read(Attribution.class, row[10]),
                 Place.read(Valuation.class, row[11]));
@@ -167,10 +205,6 @@ public class TradeSums implements ScopedRepository {
                 count(row[16]),
                 count(row[17]));
         return new TradeSum(group, amount);
-    }
-
-    private static @Nullable Integer number(@Nullable Object column) {
-        return column == null ? null : ((Number) column).intValue();
     }
 
     private static int count(Object column) {
