@@ -14,7 +14,6 @@ import io.provincelink.trade.summary.TradeSum.Amount;
 import io.provincelink.trade.summary.TradeSum.Group;
 import io.provincelink.trade.summary.TradeSummaryQuery.Asked;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -52,7 +51,7 @@ public class TradeSummaries {
     }
 
     /** @throws ProblemException 409 where one reporter's figures are of several attributions */
-    TradeSummary of(Caller caller, Asked asked, @Nullable Instant lastKnown) {
+    TradeSummary of(Caller caller, Asked asked, TradeSums.State state) {
         SumQuestion question = asked.question();
         Rollup rollup = asked.rollup();
         Function<String, String> reporters = remembered(code -> rollup.shown(code, asked.reporters()));
@@ -62,7 +61,7 @@ public class TradeSummaries {
                 .toList();
         requireOneAttribution(added);
         ReportedMonths reported = new ReportedMonths(question.flows());
-        sums.reported(caller, question)
+        sums.reported(caller, question, state)
                 .forEach(months -> reported.add(months.under(reporters.apply(months.reporter()))));
         Period period = question.period() == null ? reported.extent() : question.period();
         Map<Group, Row> rows = new LinkedHashMap<>();
@@ -79,7 +78,7 @@ public class TradeSummaries {
                 asked.groupBy().stream().map(TradeGrouping::word).toList(),
                 period,
                 question.regimes().stream().sorted().toList(),
-                question.knownAt(lastKnown),
+                question.knownAt(state.knownAt()),
                 items,
                 asked.filters());
     }

@@ -53,6 +53,6 @@ public class TradeSummaryResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     public RestResponse<TradeSummary> get(@Valid @BeanParam TradeSummaryQuery query) {
         Asked asked = query.asked(desk.parameters(), desk::gate);
-        return desk.read(state -> summaries.of(desk.caller(), asked, state.knownAt()));
+        return desk.read(state -> summaries.of(desk.caller(), asked, state));
     }
 }

@@ -1,5 +1,7 @@
 package io.provincelink.trade.summary;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
@@ -77,8 +79,15 @@ public class TradeSums implements ScopedRepository {
     private static final String STATE =
             "select h.seq, (select r.at from trade_revision r order by r.number desc limit 1) from change_head h";
 
+    /** Months take about 100 bytes each. */
+    private static final long MOST_REMEMBERED = 50_000;
+
     private final RecordStore store;
     private final TraderNumbers traders;
+    private final Cache<Reports, List<Reported>> remembered = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED)
+            .weigher((Reports asked, List<Reported> months) -> 1 + months.size())
+            .build();
 
     public TradeSums(RecordStore store, TraderNumbers traders) {
         this.store = store;
@@ -114,10 +123,20 @@ public class TradeSums implements ScopedRepository {
         return rows.stream().map(row -> sum(caller, row)).toList();
     }
 
-    /** Where there are figures at all, whatever the question tells apart; in no order. */
-    List<Reported> reported(Caller caller, SumQuestion question) {
-        SumSource source = new SumSource(
-                question.by(TradeGrouping.MONTH, TradeGrouping.FLOW), codes -> traders.find(caller, codes));
+    /** What was asked of the record at a version. */
+    private record Reports(long version, SumQuestion question) {}
+
+    /**
+     * Where there are figures at all, whatever the question tells apart; in no order. Remembered while nothing is written, since whoever
+     * looks at a period asks for several groupings of it.
+     */
+    List<Reported> reported(Caller caller, SumQuestion question, State state) {
+        SumQuestion byMonth = question.by(TradeGrouping.MONTH, TradeGrouping.FLOW);
+        return remembered.get(new Reports(state.version(), byMonth), asked -> reported(caller, asked.question()));
+    }
+
+    private List<Reported> reported(Caller caller, SumQuestion question) {
+        SumSource source = new SumSource(question, codes -> traders.find(caller, codes));
         return rows(REPORTED.formatted(source.sql()), REPORTED_COLUMNS, source).stream()
                 .flatMap(row -> Stream.of((Integer[]) row[4])
                         .map(range -> new Reported(

@@ -302,9 +302,11 @@ class TradeSummaryTest {
     void a_reader_who_has_it_is_told_so_until_something_is_written() {
         String address = "/api/v1/trade-summary?reporter=XA.01&period=1986-06";
         FigureMother.report("XA.01 XB.010100 1986-06 EXPORT 08 - 1.00");
-        String tag = api.get(address).expect(200).etag();
+        var first = api.get(address).expect(200);
+        String tag = first.etag();
 
         assertThat(tag).startsWith("\"");
+        assertThat(first.json().at("/items/0/coverage/present").asInt()).isZero();
         api.with("If-None-Match", tag).get(address).expect(304);
         api.as("XA.01", "statistician")
                 .post("/api/v1/trade-figures", FigureMother.draft("XA.01 XB.010100 1986-06 IMPORT 08 - 2.00"))
@@ -313,6 +315,7 @@ class TradeSummaryTest {
 
         assertThat(changed.etag()).isNotEqualTo(tag);
         assertThat(changed.json().at("/items/0/value").decimalValue()).isEqualByComparingTo("3");
+        assertThat(changed.json().at("/items/0/coverage/present").asInt()).isEqualTo(1);
     }
 
     @Test
