@@ -60,9 +60,8 @@ public class Services {
                 .setSsl(tls)
                 .setURI(uri);
         Promise<HttpClientRequest> inTime = Promise.promise();
-        // Not the client's own timeout: when it ends in the moment in which the connection comes, the pool never gets
-        // that back
-        // (vert.x issue 6169).
+        // Not the client's own timeout: when it ends in the moment in which the connection comes, the pool
+        // never gets that back (vert.x issue 6169).
         long timer = vertx.setTimer(
                 Math.max(1, within.toMillis()),
                 late -> inTime.tryFail(new TimeoutException("no connection to " + service.title() + " was free")));

@@ -79,14 +79,14 @@ public class TradeSums implements ScopedRepository {
     private static final String STATE =
             "select h.seq, (select r.at from trade_revision r order by r.number desc limit 1) from change_head h";
 
-    /** Months take about 100 bytes each. */
+    /** In months, of which a question weighs as much as a hundred, since its filters may be long: a few megabytes. */
     private static final long MOST_REMEMBERED = 50_000;
 
     private final RecordStore store;
     private final TraderNumbers traders;
     private final Cache<Reports, List<Reported>> remembered = Caffeine.newBuilder()
             .maximumWeight(MOST_REMEMBERED)
-            .weigher((Reports asked, List<Reported> months) -> 1 + months.size())
+            .weigher((Reports asked, List<Reported> months) -> 100 + months.size())
             .build();
 
     public TradeSums(RecordStore store, TraderNumbers traders) {
@@ -132,7 +132,14 @@ public class TradeSums implements ScopedRepository {
      */
     List<Reported> reported(Caller caller, SumQuestion question, State state) {
         SumQuestion byMonth = question.by(TradeGrouping.MONTH, TradeGrouping.FLOW);
-        return remembered.get(new Reports(state.version(), byMonth), asked -> reported(caller, asked.question()));
+        Reports asked = new Reports(state.version(), byMonth);
+        List<Reported> known = remembered.getIfPresent(asked);
+        if (known == null) {
+            // outside of the cache, where others would wait for what may have to read the figures themselves
+            known = reported(caller, byMonth);
+            remembered.put(asked, known);
+        }
+        return known;
     }
 
     private List<Reported> reported(Caller caller, SumQuestion question) {
@@ -161,6 +168,7 @@ public class TradeSums implements ScopedRepository {
         return switch (column) {
             case "currency" -> String.class;
             case "value", "net_grams" -> BigDecimal.class;
+            case "figures", "weighed", "estimated", "provisional" -> Long.class;
             case "ranges" -> Integer[].class;
             default -> Integer.class;
         };
@@ -219,10 +227,10 @@ public class TradeSums implements ScopedRepository {
         var amount = new TradeSum.Amount(
                 MinorUnits.toAmount((BigDecimal) row[12], currency),
                 ((BigDecimal) row[13]).movePointLeft(3).setScale(3),
-                count(row[14]),
-                count(row[15]),
-                count(row[16]),
-                count(row[17]));
+                (Long) row[14],
+                (Long) row[15],
+                (Long) row[16],
+                (Long) row[17]);
         return new TradeSum(group, amount);
     }
 
