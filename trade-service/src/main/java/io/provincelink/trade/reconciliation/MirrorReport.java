@@ -25,13 +25,12 @@ import java.util.stream.Stream;
  */
 record MirrorReport(Party party, Period period, List<TradeSum> everything, List<TradeSum> groups, String currency) {
 
-    private Stream<TradeSum.Group> compared() {
-        return inCurrency().filter(group -> isWithin(months(group)));
+    private Stream<TradeSum> compared() {
+        return inCurrency().filter(sum -> isWithin(months(sum)));
     }
 
-    private Stream<TradeSum.Group> inCurrency() {
-        return everything.stream().map(TradeSum::group).filter(group -> group.currency()
-                .equals(currency));
+    private Stream<TradeSum> inCurrency() {
+        return everything.stream().filter(sum -> sum.group().currency().equals(currency));
     }
 
     private boolean isWithin(MonthRange months) {
@@ -42,8 +41,8 @@ record MirrorReport(Party party, Period period, List<TradeSum> everything, List<
         return months.last() >= MonthRange.number(period.from()) && months.first() <= MonthRange.number(period.to());
     }
 
-    private static MonthRange months(TradeSum.Group group) {
-        return Objects.requireNonNull(group.months());
+    private static MonthRange months(TradeSum sum) {
+        return Objects.requireNonNull(sum.group().months());
     }
 
     /** What cannot be compared, as nobody can say how much of it belongs to the period. */
@@ -65,24 +64,21 @@ record MirrorReport(Party party, Period period, List<TradeSum> everything, List<
 
     /** As yyyymm. */
     Set<Integer> months() {
-        return compared()
-                .flatMap(group -> months(group).months().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return compared().flatMap(sum -> months(sum).months().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<Attribution> attributions() {
-        return compared().map(TradeSum.Group::attribution).collect(Collectors.toCollection(TreeSet::new));
+        return compared().map(sum -> sum.group().attribution()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<Valuation> valuations() {
-        return compared().map(TradeSum.Group::valuation).collect(Collectors.toCollection(TreeSet::new));
+        return compared().flatMap(sum -> sum.valuations().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> otherCurrencies() {
         return everything.stream()
-                .map(TradeSum::group)
-                .filter(group -> isTouching(months(group)))
-                .map(TradeSum.Group::currency)
+                .filter(sum -> isTouching(months(sum)))
+                .map(sum -> sum.group().currency())
                 .filter(other -> !other.equals(currency))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -82,8 +82,9 @@ public class Reconciliations {
         Period period = question.period();
         // no figure reaches beyond its year
         Period years = Period.years(period.from().getYear(), period.to().getYear());
-        List<TradeSum> everything = sums.sums(caller, asked.period(years).by(TradeGrouping.MONTH));
-        List<TradeSum> groups = sums.sums(caller, asked.by(question.by().sums()).currencies(Set.of(currency)));
+        List<TradeSum> everything = sums.byValuation(caller, asked.period(years).by(TradeGrouping.MONTH));
+        List<TradeSum> groups =
+                sums.byValuation(caller, asked.by(question.by().sums()).currencies(Set.of(currency)));
         MirrorReport report = new MirrorReport(reporter, period, everything, groups, currency);
         report.requireOneAttribution();
         return report;

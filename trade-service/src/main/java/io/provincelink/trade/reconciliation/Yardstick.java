@@ -7,6 +7,7 @@ import io.provincelink.trade.summary.TradeSum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Set;
 
 /**
  * By what values are made comparable and compared.
@@ -16,10 +17,10 @@ import java.util.Currency;
  */
 record Yardstick(String currency, BigDecimal factor, int agree) {
 
-    /** FOB values stay; CIF values are divided by the factor and rounded to the currency's decimals, half up. */
+    /** What a sum of one valuation comes to: FOB values stay; CIF values are divided by the factor and rounded to the currency's decimals, half up. */
     BigDecimal fob(TradeSum sum) {
         BigDecimal value = sum.amount().value();
-        return sum.group().valuation() == Valuation.FOB
+        return sum.valuations().equals(Set.of(Valuation.FOB))
                 ? value
                 : value.divide(factor, decimals(), RoundingMode.HALF_UP);
     }

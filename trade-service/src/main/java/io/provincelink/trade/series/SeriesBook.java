@@ -68,7 +68,7 @@ public class SeriesBook {
 
     private static List<Valuation> valuations(List<TradeSum> added) {
         return added.stream()
-                .map(sum -> sum.group().valuation())
+                .flatMap(sum -> sum.valuations().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -29,6 +29,7 @@ public final class ReportedMonths {
 
     private final Map<Key, NavigableSet<Integer>> flowMonths = new HashMap<>();
     private final Map<Key, NavigableSet<Integer>> allFlowsMonths = new HashMap<>();
+    private final Map<Span, Coverage> coverages = new HashMap<>();
     private final Collection<Flow> flows;
 
     private record Key(
@@ -36,6 +37,9 @@ public final class ReportedMonths {
             String currency,
             Attribution attribution,
             @Nullable Flow flow) {}
+
+    /** From a first to a last month, as yyyymm. */
+    private record Span(Key key, int first, int last) {}
 
     /** @param flows all that were asked for; none for both */
     public ReportedMonths(Collection<Flow> flows) {
@@ -66,6 +70,7 @@ public final class ReportedMonths {
         }
     }
 
+    /** All of them before the first question, whose answer is kept. */
     public void add(Reported reported) {
         flowMonths
                 .computeIfAbsent(
@@ -96,8 +101,14 @@ public final class ReportedMonths {
             first = Math.max(first, group.year() * YEAR + 1);
             last = Math.min(last, group.year() * YEAR + 12);
         }
-        int present = present(group).subSet(first, true, last, true).size();
-        return new Coverage(present, count(first, last), "month");
+        Span span =
+                new Span(new Key(group.reporter(), group.currency(), group.attribution(), group.flow()), first, last);
+        return coverages.computeIfAbsent(
+                span,
+                unknown -> new Coverage(
+                        present(group).subSet(span.first, true, span.last, true).size(),
+                        count(span.first, span.last),
+                        "month"));
     }
 
     /** Months that are present for the group's flow, or for all flows where it has none. */

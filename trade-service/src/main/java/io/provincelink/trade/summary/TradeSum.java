@@ -6,11 +6,24 @@ import io.provincelink.trade.figure.Regime;
 import io.provincelink.trade.figure.Valuation;
 import io.provincelink.trade.statistic.MonthRange;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What figures that are alike in all that was asked for come to. */
-public record TradeSum(Group group, Amount amount) {
+/**
+ * What figures that are alike in all that was asked for come to.
+ *
+ * @param valuations of the figures: exports are valued FOB and imports CIF, and turnover is both, as it is published everywhere
+ */
+public record TradeSum(Group group, Set<Valuation> valuations, Amount amount) {
+
+    /** Together with another one of the same group. */
+    public TradeSum plus(TradeSum other) {
+        Set<Valuation> all = EnumSet.copyOf(valuations);
+        all.addAll(other.valuations);
+        return new TradeSum(group, all, amount.plus(other.amount));
+    }
 
     /** The same under other codes: of the units that stand for those that it names. */
     public TradeSum under(Function<String, String> reporters, Function<String, String> partners) {
@@ -24,9 +37,8 @@ public record TradeSum(Group group, Amount amount) {
                 group.regime,
                 group.chapter,
                 group.currency,
-                group.attribution,
-                group.valuation);
-        return new TradeSum(shown, amount);
+                group.attribution);
+        return new TradeSum(shown, valuations, amount);
     }
 
     /**
@@ -46,19 +58,11 @@ public record TradeSum(Group group, Amount amount) {
             @Nullable Regime regime,
             @Nullable Integer chapter,
             String currency,
-            Attribution attribution,
-            Valuation valuation) {
-
-        /** Of either valuation: exports are valued FOB and imports CIF, and turnover is both, as it is published everywhere. */
-        Group withoutValuation() {
-            return new Group(
-                    reporter, partner, year, months, flow, gate, regime, chapter, currency, attribution, Valuation.FOB);
-        }
+            Attribution attribution) {
 
         /** Of both flows. */
         public Group withoutFlow() {
-            return new Group(
-                    reporter, partner, year, months, null, gate, regime, chapter, currency, attribution, Valuation.FOB);
+            return new Group(reporter, partner, year, months, null, gate, regime, chapter, currency, attribution);
         }
     }
 

@@ -7,7 +7,6 @@ import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Qualifier;
 import io.provincelink.trade.figure.Attribution;
 import io.provincelink.trade.figure.Months;
-import io.provincelink.trade.figure.Valuation;
 import io.provincelink.trade.gate.Gates;
 import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.summary.TradeSum.Amount;
@@ -16,7 +15,6 @@ import io.provincelink.trade.summary.TradeSummaryQuery.Asked;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +38,6 @@ public class TradeSummaries {
         this.gates = gates;
     }
 
-    /** What goes into one row. */
-    private record Row(Amount amount, Set<Valuation> valuations) {
-
-        Row plus(Row other) {
-            Set<Valuation> all = EnumSet.copyOf(valuations);
-            all.addAll(other.valuations);
-            return new Row(amount.plus(other.amount), all);
-        }
-    }
-
     /** @throws ProblemException 409 where one reporter's figures are of several attributions */
     TradeSummary of(Caller caller, Asked asked, TradeSums.State state) {
         SumQuestion question = asked.question();
@@ -64,14 +52,12 @@ public class TradeSummaries {
         sums.reported(caller, question, state)
                 .forEach(months -> reported.add(months.under(reporters.apply(months.reporter()))));
         Period period = question.period() == null ? reported.extent() : question.period();
-        Map<Group, Row> rows = new LinkedHashMap<>();
-        added.forEach(sum -> rows.merge(
-                sum.group().withoutValuation(),
-                new Row(sum.amount(), EnumSet.of(sum.group().valuation())),
-                Row::plus));
+        // units that were merged may have become one
+        Map<Group, TradeSum> rows = new LinkedHashMap<>();
+        added.forEach(sum -> rows.merge(sum.group(), sum, TradeSum::plus));
         List<TradeSummaryItem> items = new ArrayList<>();
         if (period != null) {
-            rows.forEach((group, row) -> items.add(item(caller, group, row, reported, period)));
+            rows.values().forEach(sum -> items.add(item(caller, sum, reported, period)));
         }
         items.sort(order(asked.groupBy()));
         return new TradeSummary(
@@ -112,9 +98,10 @@ public class TradeSummaries {
         return attributions.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    private TradeSummaryItem item(Caller caller, Group group, Row row, ReportedMonths reported, Period period) {
+    private TradeSummaryItem item(Caller caller, TradeSum sum, ReportedMonths reported, Period period) {
+        Group group = sum.group();
+        Amount amount = sum.amount();
         MonthRange months = group.months();
-        Amount amount = row.amount();
         return new TradeSummaryItem(
                 group.reporter(),
                 group.year(),
@@ -135,7 +122,7 @@ public class TradeSummaries {
                 amount.estimated(),
                 reported.coverage(group, period),
                 group.attribution(),
-                row.valuations().stream().toList());
+                List.copyOf(sum.valuations()));
     }
 
     private static String chapter(int number) {

@@ -20,7 +20,9 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of trade figures, the only place that adds them up. Figures are public, so no question has a scope predicate. What is told apart
- * by nothing else is told apart by reporter, currency, attribution and valuation, so no sum is ever over two of them.
+ * by nothing else is told apart by reporter, currency and attribution, so no sum is ever over two of them. FOB and CIF are added, as
+ * turnover is both, and each sum says what it is of.
  *
  * <p>All that a reporter reports adds up: a figure without a gate is the part that is not broken down by gate, as a shorter HS code is
  * the part that is not broken down further. A total reported beside its parts would be counted twice.
@@ -41,8 +44,9 @@ public class TradeSums implements ScopedRepository {
     static final int MOST_ROWS = 30_000;
 
     private static final String SUMS = """
-            select s.reporter, %1$s, sum(s.value) as value, sum(s.net_grams) as net_grams, sum(s.figures) as figures,
-                   sum(s.weighed) as weighed, sum(s.estimated) as estimated, sum(s.provisional) as provisional
+            select %1$s, bit_or(1 << s.valuation) as valuations, sum(s.value) as value, sum(s.net_grams) as net_grams,
+                   sum(s.figures) as figures, sum(s.weighed) as weighed, sum(s.estimated) as estimated,
+                   sum(s.provisional) as provisional
               from (%2$s) s
              group by %3$s
              limit %4$d
@@ -60,7 +64,7 @@ public class TradeSums implements ScopedRepository {
             "chapter",
             "currency",
             "attribution",
-            "valuation",
+            "valuations",
             "value",
             "net_grams",
             "figures",
@@ -114,8 +118,17 @@ public class TradeSums implements ScopedRepository {
      * @throws ProblemException 400 when there are more than {@link #MOST_ROWS}
      */
     public List<TradeSum> sums(Caller caller, SumQuestion question) {
+        return sums(caller, question, told(question));
+    }
+
+    /** The same, but each of one valuation. */
+    public List<TradeSum> byValuation(Caller caller, SumQuestion question) {
+        return sums(caller, question, told(question) + ", s.valuation");
+    }
+
+    private List<TradeSum> sums(Caller caller, SumQuestion question, String told) {
         SumSource source = new SumSource(question, codes -> traders.find(caller, codes));
-        String sql = SUMS.formatted(columns(question), source.sql(), told(question), MOST_ROWS + 1);
+        String sql = SUMS.formatted(columns(question), source.sql(), told, MOST_ROWS + 1);
         List<Object[]> rows = rows(sql, SUMS_COLUMNS, source);
         if (rows.size() > MOST_ROWS) {
             throw ProblemException.invalid(Fault.at("?groupBy", "too-many-rows", MOST_ROWS));
@@ -177,6 +190,7 @@ public class TradeSums implements ScopedRepository {
     /** Always as many columns in one order; null where the question does not tell apart by it. */
     private static String columns(SumQuestion question) {
         return Stream.of(
+                        "s.reporter",
                         column(question, TradeGrouping.PARTNER, "s.partner", "partner"),
                         column(question, TradeGrouping.YEAR, "s.period / 100", "year"),
                         column(question, TradeGrouping.MONTH, "s.period", "period"),
@@ -185,7 +199,7 @@ public class TradeSums implements ScopedRepository {
                         column(question, TradeGrouping.GATE, "s.gate", "gate"),
                         column(question, TradeGrouping.REGIME, "s.regime", "regime"),
                         column(question, TradeGrouping.CHAPTER, "s.chapter", "chapter"),
-                        "s.currency, s.attribution, s.valuation")
+                        "s.currency, s.attribution")
                 .collect(Collectors.joining(", "));
     }
 
@@ -194,7 +208,7 @@ public class TradeSums implements ScopedRepository {
     }
 
     private static String told(SumQuestion question) {
-        List<String> told = new ArrayList<>(List.of("s.reporter", "s.currency", "s.attribution", "s.valuation"));
+        List<String> told = new ArrayList<>(List.of("s.reporter", "s.currency", "s.attribution"));
         for (TradeGrouping grouping : question.by()) {
             told.add(
                     switch (grouping) {
@@ -222,8 +236,7 @@ public class TradeSums implements ScopedRepository {
                 row[7] == null ? null : Place.read(Regime.class, row[7]),
                 (Integer) row[8],
                 currency,
-                Place.read(Attribution.class, row[10]),
-                Place.read(Valuation.class, row[11]));
+                Place.read(Attribution.class, row[10]));
         var amount = new TradeSum.Amount(
                 MinorUnits.toAmount((BigDecimal) row[12], currency),
                 ((BigDecimal) row[13]).movePointLeft(3).setScale(3),
@@ -231,7 +244,14 @@ public class TradeSums implements ScopedRepository {
                 (Long) row[15],
                 (Long) row[16],
                 (Long) row[17]);
-        return new TradeSum(group, amount);
+        return new TradeSum(group, valuations(count(row[11])), amount);
+    }
+
+    /** Those whose bits are set, counted by their places. */
+    private static Set<Valuation> valuations(int bits) {
+        Set<Valuation> valuations = EnumSet.allOf(Valuation.class);
+        valuations.removeIf(valuation -> (bits & 1 << Place.of(valuation)) == 0);
+        return valuations;
     }
 
     private static int count(Object column) {

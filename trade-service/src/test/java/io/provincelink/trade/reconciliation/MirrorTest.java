@@ -10,6 +10,7 @@ import io.provincelink.trade.statistic.MonthRange;
 import io.provincelink.trade.summary.TradeSum;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -192,10 +193,10 @@ class MirrorTest {
             int estimated,
             Valuation valuation) {
         var group = new TradeSum.Group(
-                "XA.01", null, null, months, Flow.EXPORT, gate, null, chapter, "USD", Attribution.GATE, valuation);
+                "XA.01", null, null, months, Flow.EXPORT, gate, null, chapter, "USD", Attribution.GATE);
         var amount =
                 new TradeSum.Amount(new BigDecimal(value.strip()).setScale(2), BigDecimal.ZERO, 1, 0, estimated, 0);
-        return new TradeSum(group, amount);
+        return new TradeSum(group, Set.of(valuation), amount);
     }
 
     private static String plain(Figure figure) {
