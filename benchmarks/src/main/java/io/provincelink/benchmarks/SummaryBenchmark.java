@@ -24,7 +24,7 @@ final class SummaryBenchmark {
 
     private static final int YEARS = 5;
     private static final int WARM = 2000;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 20;
     private static final int CALLS = 50;
 
     private static final List<String> GROUPINGS = List.of("year,flow", "chapter", "gate", "month,flow", "gate,chapter");
