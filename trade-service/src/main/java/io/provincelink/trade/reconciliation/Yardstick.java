@@ -17,7 +17,10 @@ import java.util.Set;
  */
 record Yardstick(String currency, BigDecimal factor, int agree) {
 
-    /** What a sum of one valuation comes to: FOB values stay; CIF values are divided by the factor and rounded to the currency's decimals, half up. */
+    /**
+     * What a sum of one valuation comes to: FOB values stay; CIF values are divided by the factor and rounded to the currency's decimals,
+     * half up.
+     */
     BigDecimal fob(TradeSum sum) {
         BigDecimal value = sum.amount().value();
         return sum.valuations().equals(Set.of(Valuation.FOB))

@@ -145,6 +145,19 @@ class ReconciliationResourceTest {
     }
 
     @Test
+    void only_what_is_valued_cif_is_divided_where_a_side_reports_both_ways() {
+        exports("1947-01", "value", 1000);
+        imports("1947-01", "value", 530);
+        imports("1947-01", "value", 500, "hs", "10", "valuation", "FOB");
+
+        JsonNode flow = flow(PAIR + "&period=1947");
+
+        // 530 / 1.06 + 500 = 1000
+        assertThat(flow.at("/total/gap/value").asInt()).isZero();
+        assertThat(flow.at("/importer/valuations")).hasToString("[\"FOB\",\"CIF\"]");
+    }
+
+    @Test
     void estimates_and_provisional_figures_are_told() {
         exports("1958-01", "value", 100, "status", "ESTIMATED");
         imports("1958-01", "value", 106, "status", "PROVISIONAL");
