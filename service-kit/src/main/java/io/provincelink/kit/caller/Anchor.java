@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Anchor(Regions regions, LocalDate day) {
 
+    private static final Set<String> OF_THE_DAY = Set.of("closed-region", "region-not-yet");
+
     /** The first of these days that is known, else today. */
     public static Anchor of(Caller caller, @Nullable LocalDate... days) {
         for (LocalDate day : days) {
@@ -92,6 +94,11 @@ public record Anchor(Regions regions, LocalDate day) {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
+    }
+
+    /** Whether a code has this fault on some days alone. */
+    public static boolean isOfTheDay(Fault fault) {
+        return OF_THE_DAY.contains(fault.code());
     }
 
     /** The unit that the code means on this day; the code was checked before. */

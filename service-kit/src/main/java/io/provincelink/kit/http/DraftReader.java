@@ -41,9 +41,6 @@ public class DraftReader {
 
     private static final Logger LOG = Logger.getLogger(DraftReader.class);
 
-    /** Faults of a code that depend on which day it is judged for. */
-    private static final Set<String> OF_THE_DAY = Set.of("closed-region", "region-not-yet");
-
     private final ObjectMapper json;
     private final Validator validator;
     private final Supplier<Caller> caller;
@@ -180,7 +177,7 @@ public class DraftReader {
         @Nullable LocalDate[] days = draft.anchorDays();
         boolean sure = found.unread().isEmpty() || days.length > 0 && days[0] != null;
         return ownFaults(draft).stream()
-                .filter(fault -> sure || !OF_THE_DAY.contains(fault.code()))
+                .filter(fault -> sure || !Anchor.isOfTheDay(fault))
                 .filter(excused.negate())
                 .toList();
     }

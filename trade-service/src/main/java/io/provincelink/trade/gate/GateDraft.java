@@ -33,7 +33,7 @@ public record GateDraft(
         @NotNull @Size(min = 2, max = 2) List<@NotNull @Valid GateSide> sides,
         @NotNull GateKind kind,
 
-        @Nullable @Pattern(regexp = "^\\d{4}(-\\d{2}(-\\d{2})?)?$")
+        @Nullable @Pattern(regexp = "^\\d{4}(-\\d{2}(-\\d{2})?)?$", message = "{provincelink.since}")
         String since,
 
         @Nullable @Valid Text note,

@@ -1,5 +1,6 @@
 package io.provincelink.trade.statistic;
 
+import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.http.Draft;
 import io.provincelink.kit.problem.Fault;
 import java.util.ArrayList;
@@ -17,6 +18,13 @@ public interface StatisticDraft extends Draft {
 
     /** The fields that say what the figure is about, by name. */
     Map<String, @Nullable Object> about();
+
+    /** Those of these faults that can be told: while the month is unknown, nobody knows which units were there. */
+    default List<Fault> told(List<Fault> faults) {
+        return anchorDays()[0] != null
+                ? faults
+                : faults.stream().filter(fault -> !Anchor.isOfTheDay(fault)).toList();
+    }
 
     /** Faults of a revision: what the figure is about stays. */
     default List<Fault> faultsAsRevisionOf(StatisticDraft before) {

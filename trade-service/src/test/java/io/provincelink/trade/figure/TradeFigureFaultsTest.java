@@ -10,6 +10,7 @@ import io.provincelink.testing.RealPostgres;
 import io.provincelink.trade.Drafts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,23 @@ class TradeFigureFaultsTest {
         assertThat(faultOf("/reporter", "reporter", "XA.011")).isEqualTo("wrong-level");
         assertThat(faultOf("/reporter", "reporter", "XA.02", "month", "2025-07"))
                 .isEqualTo("closed-region");
+    }
+
+    /** XA.02 closed in 2025: with the month unknown, nobody can say whether that matters. */
+    @Test
+    void without_a_month_no_unit_is_called_closed() {
+        for (String month : new String[] {"2007-13", null}) {
+            var draft = with(trade("2007-01"), "month", month, "reporter", "XA.02", "partner", "XB.77");
+
+            List<String> pointers = api.as("XA.02", "statistician")
+                    .post("/api/v1/trade-figures", draft)
+                    .expect(400)
+                    .json()
+                    .path("violations")
+                    .findValuesAsText("pointer");
+
+            assertThat(pointers).containsExactly("/month", "/partner");
+        }
     }
 
     @Test
