@@ -43,6 +43,14 @@ public class ChangeLog {
         this.today = today;
     }
 
+    /**
+     * Waits until every write that is on its way into its commit is there; those that come wait for this one. Late in a write, as it holds
+     * up all others.
+     */
+    public void waitForEarlier() {
+        entities.createNativeQuery("select seq from change_head for update").getSingleResult();
+    }
+
     /** Appends at the end of the write's own transaction; everything else of the write must have been flushed. */
     public void append(Change change, Caller actor) {
         String snapshot = write(change.snapshot());

@@ -59,9 +59,6 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
     private static final String OF_THE_SAME_MONTHS = "select r.period, r.months from trade_figure r"
             + " where r.period = any(:beginnings) and r.period + r.months > :first and" + SAME_GOODS;
 
-    private static final String REVISION =
-            "insert into trade_revision (at, by_region, by_body) values (:at, :region, :body)" + " returning number";
-
     private static final String INSERT = """
             insert into trade_figure (value, net_grams, period, hs, revision, reporter, partner, flow, gate, regime, months,
                                       status, attribution, valuation, hs_edition, currency)
@@ -93,12 +90,14 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
     private final StatisticLog log;
     private final TraderNumbers traders;
     private final Gates gates;
+    private final Revisions revisions;
 
-    public TradeFigures(RecordStore store, StatisticLog log, TraderNumbers traders, Gates gates) {
+    public TradeFigures(RecordStore store, StatisticLog log, TraderNumbers traders, Gates gates, Revisions revisions) {
         this.store = store;
         this.log = log;
         this.traders = traders;
         this.gates = gates;
+        this.revisions = revisions;
     }
 
     @Override
@@ -150,7 +149,7 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
         rival(figure.key()).ifPresent(other -> {
             throw ProblemException.alreadyExists(address(other));
         });
-        TradeFigure added = figure.with(figure.values(), revision(caller));
+        TradeFigure added = figure.with(figure.values(), begin(caller));
         bind(values(bind(session().createNativeMutationQuery(INSERT), added.key()), added), added.revision())
                 .setParameter("edition", Objects.requireNonNullElse(added.hsEdition(), 0))
                 .executeUpdate();
@@ -169,7 +168,7 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
     /** Replaces values, keeps the old ones, and tells the change log. */
     TradeFigure revise(Caller caller, TradeFigure figure, TradeFigure.Values values) {
         requireReporter(caller, figure);
-        TradeFigure revised = figure.with(values, revision(caller));
+        TradeFigure revised = figure.with(values, begin(caller));
         addToSums(revised.key(), -1);
         bind(bind(session().createNativeMutationQuery(SUPERSEDE), revised.key()), revised.revision())
                 .executeUpdate();
@@ -189,7 +188,15 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
         return "/api/v1/trade-figures/" + key.id();
     }
 
-    private TradeFigure logged(Caller caller, Change.Op op, TradeFigure figure) {
+    /** Known from its end on, which {@link #logged} tells. */
+    private TradeFigure.Revision begin(Caller caller) {
+        return new TradeFigure.Revision(revisions.begin(caller, null), Instant.EPOCH);
+    }
+
+    private TradeFigure logged(Caller caller, Change.Op op, TradeFigure written) {
+        int number = written.revision().number();
+        TradeFigure figure =
+                written.with(written.values(), new TradeFigure.Revision(number, revisions.close(caller, number)));
         log.append(caller, op, figure, view(caller, figure));
         return figure;
     }
@@ -242,18 +249,6 @@ public class TradeFigures implements StatisticTable<TradeFigure, TradeFigureView
                         Place.read(Attribution.class, row[13]),
                         Place.read(Valuation.class, row[14])),
                 new TradeFigure.Revision(number(row[15]), (Instant) row[16]));
-    }
-
-    private TradeFigure.Revision revision(Caller caller) {
-        Instant now = store.now();
-        int number = session()
-                .createNativeQuery(REVISION, Integer.class)
-                .setParameter("at", now)
-                .setParameter(
-                        "region", caller.unit() == null ? "" : caller.unit().code())
-                .setParameter("body", caller.body(), String.class)
-                .getSingleResult();
-        return new TradeFigure.Revision(number, now);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.provincelink.trade.load;
 
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.time.Today;
+import io.provincelink.trade.figure.Revisions;
 import io.provincelink.trade.load.file.RowErrors;
 import io.provincelink.trade.load.merge.LoadMerge;
 import io.provincelink.trade.load.merge.LoadMerge.RowsRefused;
@@ -38,14 +39,22 @@ class Takeover {
     private final LoadSettings settings;
     private final LoadCallers callers;
     private final Today today;
+    private final Revisions revisions;
 
-    Takeover(Stores stores, LoadMerge merge, LoadsAtWork atWork, LoadSettings settings, LoadCallers callers) {
+    Takeover(
+            Stores stores,
+            LoadMerge merge,
+            Revisions revisions,
+            LoadsAtWork atWork,
+            LoadSettings settings,
+            LoadCallers callers) {
         this.loads = stores.loads();
         this.errors = stores.errors();
         this.staging = stores.staging();
         this.log = stores.log();
         this.today = stores.today();
         this.merge = merge;
+        this.revisions = revisions;
         this.atWork = atWork;
         this.settings = settings;
         this.callers = callers;
@@ -64,6 +73,8 @@ class Takeover {
             return hasEnded;
         } catch (RowsRefused refused) {
             return QuarkusTransaction.requiringNew().call(() -> refuse(load, refused.errors()));
+        } catch (Stopped cancelled) {
+            return false;
         } catch (RuntimeException fault) {
             if (attempt.isStopped()) {
                 return false;
@@ -101,7 +112,7 @@ class Takeover {
     }
 
     private boolean refuse(UUID id, RowErrors found) {
-        Optional<TradeLoad> running = running(id);
+        Optional<TradeLoad> running = claimed(id);
         running.ifPresent(load -> {
             errors.keep(callers.nobody(), id, found.first());
             load.failed(found.count(), today.now());
@@ -111,9 +122,14 @@ class Takeover {
     }
 
     private boolean note(UUID id) {
-        Optional<TradeLoad> running = running(id);
+        Optional<TradeLoad> running = claimed(id);
         running.ifPresent(load -> load.attempted(settings.attempts(), today.now()));
         return running.isPresent() && !running.get().isRunning();
+    }
+
+    /** Empty when another instance tries it already, which then comes to the same end. */
+    private Optional<TradeLoad> claimed(UUID id) {
+        return loads.claim(callers.nobody(), id) ? running(id) : Optional.empty();
     }
 
     private Optional<TradeLoad> running(UUID id) {
@@ -160,7 +176,7 @@ class Takeover {
             TradeLoad taken = running(id).orElseThrow(Stopped::new);
             taken.done(counts(outcome), outcome.revision(), today.now());
             if (outcome.revision() != null) {
-                merge.close(sender, outcome.revision());
+                revisions.close(sender, outcome.revision());
                 log.append(sender, taken);
                 changes = outcome.added() + outcome.revised() + outcome.withdrawn();
             }
@@ -179,7 +195,6 @@ class Takeover {
         public void reached(LoadStep step) {
             boolean runs = QuarkusTransaction.requiringNew().call(() -> loads.step(callers.nobody(), id, step));
             if (!runs) {
-                stopped = true;
                 throw new Stopped();
             }
         }

@@ -79,9 +79,8 @@ public class TradeSums implements ScopedRepository {
     private static final List<String> REPORTED_COLUMNS =
             List.of("reporter", "currency", "attribution", "flow", "ranges");
 
-    // seq is commit order without gaps; numbers of revisions are so for each reporter alone
-    private static final String STATE =
-            "select h.seq, (select r.at from trade_revision r order by r.number desc limit 1) from change_head h";
+    // seq and times are in the order of commits; numbers of revisions are so for each reporter alone
+    private static final String STATE = "select h.seq, (select max(r.at) from trade_revision r) from change_head h";
 
     /** In months, of which a question weighs as much as a hundred, since its filters may be long: a few megabytes. */
     private static final long MOST_REMEMBERED = 50_000;

@@ -34,13 +34,13 @@ final class CheckSql {
     /** Rows that share a month with another row on the same goods. */
     String overlapping() {
         return first("""
-                select line, 'period' as column_name, other::text as argument from (
-                  select line, period, max(period + months - 1) over w as until, lag(line) over w as other from (
+                select line, 'period' as column_name, reach[2]::text as argument from (
+                  select line, period, max(array[period + months - 1, line]) over w as reach from (
                     select s.line, %1$s as period, %2$s as months, %3$s as goods_1, %4$s as goods_2
                       from %5$s s where s.value >= 0) s
                    window w as (partition by goods_1, goods_2, period / 100 order by period, months
                                 rows between unbounded preceding and 1 preceding)) s
-                 where until >= period
+                 where reach[1] >= period
                 """.formatted(
                 MergeSql.period("s"), MergeSql.months("s"), GOODS_1.formatted("s"), GOODS_2.formatted("s"), rows));
     }

@@ -3,10 +3,13 @@ package io.provincelink.trade.load.merge;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
+import io.provincelink.trade.figure.Revisions;
 import io.provincelink.trade.load.file.RowError;
 import io.provincelink.trade.load.file.RowErrors;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -23,9 +26,11 @@ public class LoadMerge implements ScopedRepository {
     private static final int FEW = 20;
 
     private final RecordStore store;
+    private final Revisions revisions;
 
-    LoadMerge(RecordStore store) {
+    LoadMerge(RecordStore store, Revisions revisions) {
         this.store = store;
+        this.revisions = revisions;
     }
 
     /**
@@ -69,30 +74,6 @@ public class LoadMerge implements ScopedRepository {
         });
     }
 
-    private int revision(Caller caller, Work work) {
-        return store.entities()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "insert into trade_revision (at, by_region, by_body, load)"
-                                + " values (:at, :region, :body, :load) returning number",
-                        Integer.class)
-                .setParameter("at", store.now())
-                .setParameter(
-                        "region", caller.unit() == null ? "" : caller.unit().code())
-                .setParameter("body", caller.body(), String.class)
-                .setParameter("load", work.load())
-                .getSingleResult();
-    }
-
-    /** Says when the revision became known: on the way into the commit, so that no read of the past sees it come later. */
-    public void close(Caller caller, int revision) {
-        store.entities()
-                .createNativeQuery("update trade_revision set at = :at where number = :number")
-                .setParameter("at", store.now())
-                .setParameter("number", revision)
-                .executeUpdate();
-    }
-
     /** Brings up to date what the planner knows of the sums. */
     public void analyzeSums(Caller caller) {
         store.entities().unwrap(Session.class).doWork(connection -> new SqlRun(connection)
@@ -125,7 +106,8 @@ public class LoadMerge implements ScopedRepository {
         private final Witness witness;
         private final MergeSql sql;
         private final CheckSql checks;
-        private final RowErrors errors = new RowErrors();
+        private final List<RowError> found = new ArrayList<>();
+        private long faults;
 
         Merging(Caller caller, Work work, SqlRun run, Witness witness) {
             this.caller = caller;
@@ -165,21 +147,29 @@ public class LoadMerge implements ScopedRepository {
             if (manifest.nestedGates()) {
                 find("total-beside-parts", checks.totalsOfGates());
             }
-            if (!errors.isEmpty()) {
-                throw new RowsRefused(errors);
+            if (!found.isEmpty()) {
+                throw new RowsRefused(inOrder());
             }
         }
 
         private void find(String code, String statement) throws SQLException {
             long[] all = {0};
-            List<RowError> found = run.list(statement, row -> {
+            found.addAll(run.list(statement, row -> {
                 all[0] = row.getLong(4);
                 String argument = row.getString(3);
                 Object[] arguments = argument == null ? new Object[0] : new Object[] {argument};
                 return new RowError(row.getLong(1), row.getString(2), code, null, arguments);
-            });
+            }));
+            faults += all[0];
+        }
+
+        /** In the order of lines, whichever check found them. */
+        private RowErrors inOrder() {
+            RowErrors errors = new RowErrors();
+            found.sort(Comparator.comparingLong(RowError::line));
             found.forEach(errors::add);
-            errors.addUnkept(all[0] - found.size());
+            errors.addUnkept(faults - found.size());
+            return errors;
         }
 
         private Outcome takeAll() throws SQLException {
@@ -188,7 +178,7 @@ public class LoadMerge implements ScopedRepository {
                 return outcome(Changes.fresh(added), null);
             }
             witness.reached(LoadStep.COMPARED);
-            int revision = revision(caller, work);
+            int revision = revisions.begin(caller, work.load());
             long added = run.update(sql.insertAll(revision));
             witness.reached(LoadStep.WRITTEN);
             if (added == 0) {
@@ -213,7 +203,7 @@ public class LoadMerge implements ScopedRepository {
             if (work.dryRun() || changes.isNone()) {
                 return outcome(changes, null);
             }
-            int revision = revision(caller, work);
+            int revision = revisions.begin(caller, work.load());
             write(changes, revision);
             return outcome(changes, revision);
         }

@@ -73,8 +73,4 @@ public final class SqlRun {
             statement.cancel();
         }
     }
-
-    boolean isStopped() {
-        return stopped;
-    }
 }
