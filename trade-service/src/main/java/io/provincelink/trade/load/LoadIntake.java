@@ -4,6 +4,7 @@ import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Region;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.idempotency.Answer;
 import io.provincelink.record.idempotency.Idempotency;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -133,14 +135,12 @@ class LoadIntake {
             throw ProblemException.of(LoadProblem.LOAD_EMPTY);
         }
         Manifest manifest = rows.manifest();
-        String reporter = stores.loads().reporter(caller, manifest.reporter());
+        Region unit = Objects.requireNonNull(arrival.reader().reporter());
+        String reporter = unit.code();
         manifest.periods().forEach(period -> caller.requireActsFor(reporter, new MonthRange(period, 1).firstDay()));
         return once(arrival, digest -> {
             TradeLoad load = running(arrival);
-            var firstDay = new MonthRange(manifest.periods().get(0), 1).firstDay();
-            caller.regions()
-                    .on(reporter, firstDay)
-                    .ifPresent(unit -> load.isOf(reporter, caller.regions().guardians(unit)));
+            load.isOf(reporter, caller.regions().guardians(unit));
             load.received(
                     new TradeLoad.Receipt(arrival.body().bytes(), rows.rows(), digest),
                     manifest,
@@ -153,6 +153,10 @@ class LoadIntake {
     private RestResponse<TradeLoadView> refuse(Arrival arrival, RowErrors errors) {
         return once(arrival, digest -> {
             TradeLoad load = running(arrival);
+            Region unit = arrival.reader().reporter();
+            if (unit != null) {
+                load.isOf(unit.code(), arrival.caller().regions().guardians(unit));
+            }
             stores.errors().keep(arrival.caller(), arrival.id(), errors.first());
             load.refused(
                     new TradeLoad.Receipt(
@@ -196,10 +200,11 @@ class LoadIntake {
         QuarkusTransaction.requiringNew().run(() -> stores.loads().forget(arrival.caller(), arrival.id()));
     }
 
+    /** Not what has arrived: it may be that only the answer to its commit was lost, and the load goes on. */
     private void fail(Arrival arrival, LoadFailure why) {
         QuarkusTransaction.requiringNew().run(() -> stores.loads()
                 .lock(arrival.caller(), arrival.id())
-                .filter(TradeLoad::isRunning)
+                .filter(TradeLoad::isArriving)
                 .ifPresent(load -> {
                     load.note(arrival.body().bytes(), arrival.reader().rows());
                     load.failed(why, stores.today().now());

@@ -3,6 +3,7 @@ package io.provincelink.trade.load;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Region;
 import io.provincelink.trade.figure.TraderNumbers;
 import io.provincelink.trade.gate.Gates;
 import io.provincelink.trade.load.file.CsvRows;
@@ -46,11 +47,11 @@ class RowReaders {
                 .call(() -> traders.findOrAdd(caller, code)));
         if (is(SHEET, type)) {
             SheetRows rows = new SheetRows(rules);
-            return new Reader(rows::read, rows::rows);
+            return new Reader(rows::read, rules, rows::rows);
         }
         requireSame(type, parameters.encoding);
         CsvRows rows = new CsvRows(parameters.dialect(), rules);
-        return new Reader(rows::read, rows::rows);
+        return new Reader(rows::read, rules, rows::rows);
     }
 
     private static boolean is(MediaType one, MediaType type) {
@@ -70,11 +71,16 @@ class RowReaders {
         void read(InputStream in, RowTarget target, RowErrors errors) throws IOException;
     }
 
-    private record Reader(Reading reading, LongSupplier count) implements RowReader {
+    private record Reader(Reading reading, RowRules rules, LongSupplier count) implements RowReader {
 
         @Override
         public void read(InputStream in, RowTarget target, RowErrors errors) throws IOException {
             reading.read(in, target, errors);
+        }
+
+        @Override
+        public @Nullable Region reporter() {
+            return rules.reporter();
         }
 
         @Override

@@ -151,6 +151,11 @@ public class TradeLoad implements Logged {
         return status == LoadStatus.RUNNING;
     }
 
+    /** Whether its file is still on the way: until then nobody but its receiver has to do with it. */
+    boolean isArriving() {
+        return isRunning() && phase == LoadPhase.RECEIVING;
+    }
+
     /** The first valid row has told whose figures it has. */
     void isOf(String reporterCode, Collection<String> guardians) {
         reporter = reporterCode;

@@ -9,6 +9,7 @@ import io.provincelink.record.RecordStore;
 import io.provincelink.record.ScopedRepository;
 import io.provincelink.trade.load.merge.LoadStep;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.List;
@@ -87,10 +88,18 @@ class TradeLoads implements ScopedRepository {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The same load, for a change; nobody else changes it until the transaction ends. */
+    /**
+     * The same load, for a change; nobody else changes it until the transaction ends.
+     *
+     * @throws ProblemException 404, also when it was forgotten meanwhile
+     */
     TradeLoad getToChange(Caller caller, String id) {
         TradeLoad load = get(caller, id);
-        session().refresh(load, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            session().refresh(load, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException forgotten) {
+            throw ProblemException.notFound();
+        }
         return load;
     }
 
@@ -133,10 +142,10 @@ class TradeLoads implements ScopedRepository {
         return Optional.ofNullable(session().find(TradeLoad.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Without a trace: of a file that was refused as a whole. */
+    /** Without a trace: of a file that was refused as a whole. What was cancelled meanwhile stays, as somebody was told so. */
     void forget(Caller caller, UUID id) {
         session()
-                .createMutationQuery("delete from TradeLoad where id = :id")
+                .createMutationQuery("delete from TradeLoad where id = :id and status = RUNNING")
                 .setParameter("id", id)
                 .executeUpdate();
     }
@@ -210,14 +219,6 @@ class TradeLoads implements ScopedRepository {
                 .setParameter("at", store.now())
                 .setParameter("seconds", (double) silence.toSeconds())
                 .executeUpdate();
-    }
-
-    /** The code of the trader with this number. */
-    String reporter(Caller caller, short number) {
-        return session()
-                .createNativeQuery("select code from trader where number = :number", String.class)
-                .setParameter("number", number)
-                .getSingleResult();
     }
 
     private Session session() {

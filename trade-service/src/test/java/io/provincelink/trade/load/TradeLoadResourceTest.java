@@ -178,6 +178,47 @@ class TradeLoadResourceTest {
     }
 
     @Test
+    void what_shares_a_month_is_named_however_far_above_it_stands() {
+        JsonNode failed = load(
+                statistician,
+                row("1968-01/1968-06", "0810", "10"),
+                row("1968-02", "0810", "1"),
+                row("1968-05", "0810", "1"));
+
+        assertThat(faults(failed)).hasSize(2).allMatch(fault -> fault.endsWith("line 2."));
+    }
+
+    @Test
+    void what_different_checks_find_is_told_in_the_order_of_lines() {
+        JsonNode failed = load(
+                statistician,
+                row("1968-07", "08", "10"),
+                row("1968-07", "0809", "3"),
+                row("1968-07", "0810", "7"),
+                row("1968-07", "0901", "1"),
+                row("1968-07", "0901", "2"));
+
+        assertThat(faults(failed)).hasSize(2);
+        assertThat(faults(failed).get(0)).startsWith("2 hs total-beside-parts");
+        assertThat(faults(failed).get(1)).startsWith("6 same-figure-twice");
+    }
+
+    @Test
+    void a_file_that_fails_is_among_the_loads_of_its_reporter() {
+        var sent = send(statistician, file(row("1968-08", "0810", "1"), row("1968-08", "0811", "one")))
+                .expect(202);
+
+        assertThat(sent.at("/reporter")).isEqualTo("XA.01");
+        assertThat(statistician
+                        .get(LOADS + "?reporter=XA.01&status=FAILED&limit=200")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("id"))
+                .contains(sent.at("/id"));
+    }
+
+    @Test
     void months_that_are_there_are_not_reported_twice_but_may_be_withdrawn_in_the_same_file() {
         load(statistician, row("1961-01/1961-02", "0810", "10"), row("1961-01/1961-02", "0811", "10"));
 

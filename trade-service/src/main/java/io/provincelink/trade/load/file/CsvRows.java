@@ -20,7 +20,6 @@ public final class CsvRows {
     private final Dialect dialect;
     private final RowRules rules;
     private final CharsetDecoder decoder;
-    private volatile @Nullable CsvScanner scanner;
     private volatile long rows;
 
     public CsvRows(Dialect dialect, RowRules rules) {
@@ -31,12 +30,6 @@ public final class CsvRows {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
-    /** How many bytes were read so far; may be asked by another thread. */
-    long bytes() {
-        CsvScanner reading = scanner;
-        return reading == null ? 0 : reading.read();
     }
 
     /** How many rows were read so far, right or wrong; may be asked by another thread. */
@@ -53,7 +46,6 @@ public final class CsvRows {
      */
     public void read(InputStream in, RowTarget target, RowErrors errors) throws IOException {
         CsvScanner file = new CsvScanner(in, dialect);
-        scanner = file;
         ByteMark.pass(file, dialect.encoding());
         HeaderColumns header = header(file);
         RowBytes quick = new RowBytes(file, header, dialect.decimalMark());

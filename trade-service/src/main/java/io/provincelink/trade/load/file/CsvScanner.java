@@ -36,8 +36,6 @@ final class CsvScanner {
     private int position;
     private int limit;
     private boolean ended;
-    private long taken;
-    private volatile long read;
 
     /** Line at which the next row begins, and at which this one does. */
     private long nextLine = 1;
@@ -138,11 +136,6 @@ final class CsvScanner {
     /** Line of the file at which the row begins, from 1. */
     long line() {
         return line;
-    }
-
-    /** How many bytes have been read; may be asked by another thread. */
-    long read() {
-        return read;
     }
 
     /** Finds the next row's fields. The place behind it, or -1 when it goes on behind the bytes that are there. */
@@ -334,8 +327,6 @@ final class CsvScanner {
                 ended = true;
             } else {
                 limit += count;
-                taken += count;
-                read = taken;
             }
         }
     }

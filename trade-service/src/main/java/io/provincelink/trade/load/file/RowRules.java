@@ -4,6 +4,7 @@ import io.provincelink.kit.caller.Anchor;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.kit.region.Region;
 import io.provincelink.kit.words.Units;
 import io.provincelink.trade.figure.Attribution;
 import io.provincelink.trade.figure.Flow;
@@ -56,7 +57,7 @@ public final class RowRules {
 
     private final Map<String, Short> numbers = new HashMap<>();
     private final Set<Integer> allowed = new HashSet<>();
-    private @Nullable String reporter;
+    private @Nullable Region reporter;
 
     /**
      * @param caller who sends the file
@@ -70,8 +71,7 @@ public final class RowRules {
     }
 
     /** The one whose figures the file holds; null until there was a valid row. */
-    @Nullable
-    String reporter() {
+    public @Nullable Region reporter() {
         return reporter;
     }
 
@@ -167,15 +167,17 @@ public final class RowRules {
     /** The first valid row decides whose figures the file holds. */
     private boolean isOfOneReporter(RowText text, MonthRange months) {
         String named = text.get(LoadColumn.REPORTER);
-        if (named == null || reporter != null && !reporter.equals(named)) {
-            text.fault(LoadColumn.REPORTER, "one-reporter", String.valueOf(reporter));
+        if (named == null || reporter != null && !reporter.code().equals(named)) {
+            text.fault(LoadColumn.REPORTER, "one-reporter", reporter == null ? "" : reporter.code());
             return false;
         }
         if (!allowed.contains(months.first())) {
             caller.requireActsFor(named, months.firstDay());
             allowed.add(months.first());
         }
-        reporter = named;
+        if (reporter == null) {
+            reporter = caller.regions().on(named, months.firstDay()).orElseThrow();
+        }
         return true;
     }
 

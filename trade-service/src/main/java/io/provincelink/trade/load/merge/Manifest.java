@@ -1,5 +1,6 @@
 package io.provincelink.trade.load.merge;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -13,8 +14,9 @@ import java.util.List;
  * @param ranges whether a row covers more than one month
  * @param nestedCodes whether there are HS codes of different lengths
  * @param nestedGates whether some rows name a gate and others none
- * @param withdrawals whether a row withdraws a figure
  */
+// a load that waits may have been received by an instance of another release
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Manifest(
         short reporter,
         List<Integer> periods,
@@ -23,8 +25,7 @@ public record Manifest(
         boolean inOrder,
         boolean ranges,
         boolean nestedCodes,
-        boolean nestedGates,
-        boolean withdrawals) {
+        boolean nestedGates) {
 
     /** The years of its rows. */
     List<Integer> years() {

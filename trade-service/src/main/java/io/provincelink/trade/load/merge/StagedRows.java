@@ -46,7 +46,6 @@ public final class StagedRows implements RowTarget {
     private boolean ranges;
     private boolean withGate;
     private boolean withoutGate;
-    private boolean withdrawals;
 
     StagedRows(CopyIn copy, RowErrors errors) {
         this.copy = copy;
@@ -95,7 +94,6 @@ public final class StagedRows implements RowTarget {
         ranges |= row.months > 1;
         withGate |= row.gate != 0;
         withoutGate |= row.gate == 0;
-        withdrawals |= row.value == ParsedRow.WITHDRAWN;
     }
 
     private int place(String currency) {
@@ -149,8 +147,7 @@ public final class StagedRows implements RowTarget {
                 inOrder,
                 ranges,
                 codeLengths.cardinality() > 1,
-                withGate && withoutGate,
-                withdrawals);
+                withGate && withoutGate);
     }
 
     /** The database did not take the rows; not the client's fault, unlike what else goes wrong while a file is read. */

@@ -48,16 +48,10 @@ public final class SheetRows {
     private static final Lock READING = new ReentrantLock(true);
 
     private final RowRules rules;
-    private volatile long bytes;
     private volatile long rows;
 
     public SheetRows(RowRules rules) {
         this.rules = rules;
-    }
-
-    /** How many bytes were read so far; may be asked by another thread. */
-    long bytes() {
-        return bytes;
     }
 
     /** How many rows were read so far, right or wrong; may be asked by another thread. */
@@ -101,7 +95,6 @@ public final class SheetRows {
             long kept = 0;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 kept += count;
-                bytes = kept;
                 if (kept > Workbook.MOST_BYTES) {
                     throw Workbook.tooLarge();
                 }

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,12 @@ record DataQuestion(
 
     private static ProblemException noInstant() {
         return ProblemException.invalid(Fault.at("?updatedAfter", "wrong-format", "2021-05-26T08:00:00Z"));
+    }
+
+    /** Whether only periods are meant that few series have: most are of single months. */
+    boolean isOfRarePeriods() {
+        Set<String> frequencies = key.codes().get("FREQ");
+        return frequencies != null && !frequencies.contains(Frequency.MONTH);
     }
 
     DataQuestion with(SeriesKey other) {

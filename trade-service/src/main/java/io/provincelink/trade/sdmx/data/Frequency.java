@@ -8,6 +8,8 @@ import java.time.YearMonth;
  */
 final class Frequency {
 
+    static final String MONTH = "M";
+
     private static final int YEAR = 100;
     private static final int QUARTER = 3;
     private static final int HALF = 6;
@@ -25,7 +27,7 @@ final class Frequency {
     /** @param first month as yyyymm */
     static String of(int first, int months) {
         if (months == 1) {
-            return "M";
+            return MONTH;
         }
         if (months == ALL) {
             return "A";

@@ -89,15 +89,16 @@ public class SdmxFigures implements ScopedRepository {
         String attribution = figures ? "-1" : "r.attribution";
         String valuation = figures ? "-1" : "r.valuation";
         boolean plain = isPlain(question);
+        boolean years = cube.isGroupedByYears() && !question.isOfRarePeriods();
         Sieve sieve = sieve(caller, question);
-        Filter filter = !plain ? sieve.ofFigures() : figures ? sieve.ofYears() : sieve.ofMonths();
+        Filter filter = !plain ? sieve.ofFigures() : years ? sieve.ofYears() : sieve.ofMonths();
         String where = where(filter)
                 + (plain ? " and r.grain = :grain" : "")
                 + (after == null ? "" : AFTER.formatted(attribution, valuation));
         NativeQuery<Object[]> query = query(
                 GROUPS.formatted(attribution, valuation, plain ? SUMS : source(question), where), question, filter);
         if (plain) {
-            query.setParameter("grain", cube.groups());
+            query.setParameter("grain", years ? cube.groups() : cube.months());
         }
         if (after != null) {
             query.setParameter("reporter0", after.reporter())
