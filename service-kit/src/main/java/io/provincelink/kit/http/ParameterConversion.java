@@ -33,7 +33,7 @@ public class ParameterConversion implements ParamConverterProvider {
         if (type == Integer.class || type == int.class) {
             return (ParamConverter<T>) new Reader<>(name, Integer::valueOf, "wrong-format", "50");
         }
-        if (type == Boolean.class) {
+        if (type == Boolean.class || type == boolean.class) {
             return (ParamConverter<T>) new Reader<>(name, ParameterConversion::truth, "unknown-value", "true, false");
         }
         if (type == LocalDate.class) {

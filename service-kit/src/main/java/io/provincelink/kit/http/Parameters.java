@@ -83,7 +83,16 @@ public final class Parameters {
         return text == null
                 ? null
                 : Period.parse(text)
-                        .orElseThrow(() -> ProblemException.invalid(Fault.at("?" + name, "unknown-period")));
+                        .orElseThrow(() -> ProblemException.invalid(
+                                Fault.at("?" + name, isTurned(text) ? "period-order" : "unknown-period")));
+    }
+
+    /** Whether it would be a period if it were read from its end. */
+    private static boolean isTurned(String text) {
+        int slash = text.indexOf('/');
+        return slash >= 0
+                && Period.parse(text.substring(slash + 1) + "/" + text.substring(0, slash))
+                        .isPresent();
     }
 
     /** The value, which must be there. */

@@ -60,7 +60,7 @@ class ParametersTest {
     void a_period_is_read_or_is_a_fault() {
         assertThat(Parameters.period("period", "2016/2020")).isEqualTo(Period.years(2016, 2020));
         assertThat(Parameters.period("period", null)).isNull();
-        assertFault(() -> Parameters.period("period", "2020/2016"), "?period", "unknown-period", "2021-Q3");
+        assertFault(() -> Parameters.period("period", "2020/2016"), "?period", "period-order", "must not lie before");
         assertFault(() -> Parameters.period("signed", ""), "?signed", "unknown-period", "2021-Q3");
     }
 

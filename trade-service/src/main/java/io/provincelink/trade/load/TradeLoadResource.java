@@ -8,6 +8,7 @@ import io.provincelink.kit.http.ListForms;
 import io.provincelink.kit.http.Page;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.http.ParameterReader;
+import io.provincelink.kit.http.VariesByLanguage;
 import io.provincelink.kit.problem.Problem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.problem.ProblemTexts;
@@ -174,13 +175,12 @@ public class TradeLoadResource {
             operationId = "listTradeLoadErrors",
             summary = "What is wrong with the rows of a load, in the order of lines",
             description = "The first 10,000; errorsNotKept of the load says how many more there are.")
-    public RestResponse<Page<RowErrorView>> errors(
+    @VariesByLanguage
+    public Page<RowErrorView> errors(
             @PathParam("id") String id, @Valid @BeanParam PageRequest page, HttpHeaders headers) {
         TradeLoad load = loads.get(caller.get(), id);
         Locale language = ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return RestResponse.ResponseBuilder.ok(page(load.id(), language, page))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        return page(load.id(), language, page);
     }
 
     private Page<RowErrorView> page(UUID load, Locale language, PageRequest page) {

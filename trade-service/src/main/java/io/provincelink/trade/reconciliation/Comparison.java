@@ -3,9 +3,11 @@ package io.provincelink.trade.reconciliation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.provincelink.kit.words.Figure;
+import io.provincelink.trade.summary.TradeSum;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,11 @@ public record Comparison(
 
     private static final int DECIMALS = 4;
 
-    static Comparison of(@Nullable MirrorValue exported, @Nullable MirrorValue imported, Yardstick yardstick) {
-        BigDecimal x = value(exported);
-        BigDecimal m = value(imported);
+    static Comparison of(List<TradeSum> exports, List<TradeSum> imports, Yardstick yardstick) {
+        MirrorValue exported = MirrorValue.of(exports, yardstick);
+        MirrorValue imported = MirrorValue.of(imports, yardstick);
+        BigDecimal x = yardstick.fob(exports);
+        BigDecimal m = yardstick.fob(imports);
         BigDecimal both = x.add(m);
         BigDecimal gap = x.subtract(m);
         // rounded once, at the end
@@ -50,9 +54,5 @@ public record Comparison(
         }
         BigDecimal apart = x.subtract(m).abs().multiply(BigDecimal.valueOf(100));
         return apart.compareTo(x.add(m).multiply(BigDecimal.valueOf(agree))) <= 0 ? Match.AGREE : Match.GAP;
-    }
-
-    private static BigDecimal value(@Nullable MirrorValue side) {
-        return side == null ? BigDecimal.ZERO : side.fob().value();
     }
 }

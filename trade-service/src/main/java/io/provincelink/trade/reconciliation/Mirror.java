@@ -52,7 +52,7 @@ record Mirror(
     }
 
     Comparison total() {
-        return Comparison.of(MirrorValue.of(exports, yardstick), MirrorValue.of(imports, yardstick), yardstick);
+        return Comparison.of(exports, imports, yardstick);
     }
 
     /** The gaps without their signs. */
@@ -78,8 +78,8 @@ record Mirror(
                 .map(key -> new Group(
                         key,
                         Comparison.of(
-                                MirrorValue.of(exported.getOrDefault(key, List.of()), yardstick),
-                                MirrorValue.of(imported.getOrDefault(key, List.of()), yardstick),
+                                exported.getOrDefault(key, List.of()),
+                                imported.getOrDefault(key, List.of()),
                                 yardstick)))
                 .toList();
         BigDecimal gross = groups.stream().map(Group::gap).reduce(BigDecimal.ZERO, BigDecimal::add);

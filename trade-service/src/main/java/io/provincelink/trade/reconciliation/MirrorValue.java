@@ -23,8 +23,7 @@ public record MirrorValue(Figure reported, Figure fob) {
         }
         boolean estimated = sums.stream().anyMatch(sum -> sum.amount().isEstimated());
         BigDecimal reported = sums.stream().map(sum -> sum.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal fob = sums.stream().map(yardstick::fob).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new MirrorValue(yardstick.figure(reported, estimated), yardstick.figure(fob, estimated));
+        return new MirrorValue(yardstick.figure(reported, estimated), yardstick.figure(yardstick.fob(sums), estimated));
     }
 
     @JsonIgnore

@@ -37,7 +37,7 @@ public class ReconciliationQuery implements CheckedQuery {
 
     private static final int MOST_YEARS = 50;
     private static final BigDecimal LARGEST_FACTOR = new BigDecimal("1.5");
-    private static final Pattern FACTOR = Pattern.compile("1(\\.\\d{1,4})?");
+    private static final Pattern FACTOR = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
 
     @QueryParam("a")
     @Parameter(required = true, description = "Region code of one side.", example = "VN.02")
@@ -210,7 +210,7 @@ public class ReconciliationQuery implements CheckedQuery {
             throw ProblemException.invalid(Fault.at("?cifFob", "wrong-format", "1.06"));
         }
         BigDecimal factor = new BigDecimal(cifFob);
-        if (factor.compareTo(LARGEST_FACTOR) > 0) {
+        if (factor.compareTo(BigDecimal.ONE) < 0 || factor.compareTo(LARGEST_FACTOR) > 0) {
             throw ProblemException.invalid(Fault.at("?cifFob", "out-of-range", "1", LARGEST_FACTOR.toPlainString()));
         }
         return factor;

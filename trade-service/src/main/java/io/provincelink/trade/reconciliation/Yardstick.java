@@ -7,6 +7,7 @@ import io.provincelink.trade.summary.TradeSum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,22 +18,28 @@ import java.util.Set;
  */
 record Yardstick(String currency, BigDecimal factor, int agree) {
 
-    /**
-     * What a sum of one valuation comes to: FOB values stay; CIF values are divided by the factor and rounded to the currency's decimals,
-     * half up.
-     */
-    BigDecimal fob(TradeSum sum) {
+    /** Decimals of what is not shown yet: enough that what many groups come to is the same however they are divided. */
+    private static final int UNROUNDED = 20;
+
+    /** What sums of one valuation each come to together, not rounded: FOB values stay, CIF values are divided by the factor. */
+    BigDecimal fob(List<TradeSum> sums) {
+        return sums.stream().map(this::fob).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal fob(TradeSum sum) {
         BigDecimal value = sum.amount().value();
         return sum.valuations().equals(Set.of(Valuation.FOB))
                 ? value
-                : value.divide(factor, decimals(), RoundingMode.HALF_UP);
+                : value.divide(factor, UNROUNDED, RoundingMode.HALF_UP);
     }
 
-    private int decimals() {
-        return Currency.getInstance(currency).getDefaultFractionDigits();
-    }
-
+    /** As it is shown: rounded to the currency's decimals, half up. */
     Figure figure(BigDecimal value, boolean estimated) {
-        return new Figure(value, estimated ? Qualifier.ABOUT : Qualifier.EXACT, currency, null);
+        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return new Figure(
+                value.setScale(decimals, RoundingMode.HALF_UP),
+                estimated ? Qualifier.ABOUT : Qualifier.EXACT,
+                currency,
+                null);
     }
 }

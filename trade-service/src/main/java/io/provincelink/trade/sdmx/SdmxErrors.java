@@ -124,7 +124,8 @@ public final class SdmxErrors {
         private List<String> texts() {
             return Stream.concat(
                             Stream.of(problem.detail()),
-                            problem.violations().stream().map(fault -> fault.pointer() + ": " + fault.message()))
+                            problem.violations().stream()
+                                    .map(fault -> fault.pointer().replaceFirst(":$", "") + ": " + fault.message()))
                     .toList();
         }
     }

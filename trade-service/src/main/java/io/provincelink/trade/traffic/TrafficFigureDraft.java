@@ -83,8 +83,7 @@ public record TrafficFigureDraft(
                 && reporter != null
                 && anchor.check("/reporter", reporter).isEmpty();
         if (areUnits && !anchor.regions().within(anchor.unit(unit)).contains(reporter)) {
-            // its sentence fits every unit: all of them must lie in this one
-            return List.of(Fault.at("/region", "other-country", reporter));
+            return List.of(Fault.at("/region", "not-within", reporter, anchor.day()));
         }
         return faults;
     }

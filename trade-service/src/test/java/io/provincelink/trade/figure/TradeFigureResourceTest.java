@@ -250,7 +250,7 @@ class TradeFigureResourceTest {
         assertThat(fault(api.get(FIGURES + "?currency=XAU"), "?currency")).isEqualTo("not-a-currency");
         assertThat(fault(api.get(FIGURES + "?hs=8"), "?hs")).isEqualTo("hs");
         assertThat(fault(api.get(FIGURES + "?flow=OUT"), "?flow")).isEqualTo("unknown-value");
-        assertThat(fault(api.get(FIGURES + "?period=2020/2016"), "?period")).isEqualTo("unknown-period");
+        assertThat(fault(api.get(FIGURES + "?period=2020/2016"), "?period")).isEqualTo("period-order");
         assertThat(fault(api.get(FIGURES + "?limit=201"), "?limit")).isEqualTo("max");
         assertThat(fault(api.get(FIGURES + "?cursor=abc"), "?cursor")).isEqualTo("bad-cursor");
     }

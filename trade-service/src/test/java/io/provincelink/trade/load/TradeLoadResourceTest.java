@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -120,6 +121,33 @@ class TradeLoadResourceTest {
                 .isEqualTo("[{\"line\":3,\"column\":\"period\",\"code\":\"wrong-format\","
                         + "\"message\":\"Phải có dạng 2019-05, 2019-01/2019-02.\",\"value\":\"April\"}]");
         assertThat(values("1960-04")).isEmpty();
+    }
+
+    @Test
+    void errors_are_given_as_a_table_and_as_lines_too() {
+        String[] rows = new String[60];
+        Arrays.fill(rows, row("1968-09", "0810", "-1"));
+        String errors = send(statistician, file(rows)).expect(202).header("Location") + "/errors";
+
+        var table = statistician.with("Accept", "text/csv").get(errors).expect(200);
+        var lines =
+                statistician.with("Accept", "application/x-ndjson").get(errors).expect(200);
+
+        assertThat(table.response().asString().split("\r\n")).hasSize(61).startsWith("line,column,code,message,value");
+        assertThat(table.header("Vary")).contains("Accept-Language");
+        assertThat(lines.response().asString().split("\n")).hasSize(60).allMatch(line -> line.startsWith("{\"line\":"));
+    }
+
+    @Test
+    void a_dry_run_is_true_or_false_and_no_word_that_is_taken_for_false() {
+        for (String word : List.of("1", "yes", "True")) {
+            var refused = statistician
+                    .send("POST", LOADS + "?dryRun=" + word, "text/csv", file(row("1968-10", "0810", "1")))
+                    .expect(400);
+
+            assertThat(Drafts.fault(refused, "?dryRun")).isEqualTo("unknown-value");
+        }
+        assertThat(values("1968-10")).isEmpty();
     }
 
     @Test

@@ -143,6 +143,18 @@ class MirrorTest {
     }
 
     @Test
+    void a_total_does_not_depend_on_how_it_is_divided() {
+        // 1.00 / 1.06 = 0.9434; three of them 2.8302 and not 3 × 0.94 = 2.82
+        var imports = Stream.of(1, 2, 3)
+                .map(chapter -> sum(null, null, chapter, "1", 0, Valuation.CIF))
+                .toList();
+        Comparison divided = total(List.of(), imports, "1.06");
+
+        assertThat(plain(divided.gap())).isEqualTo("-2.83");
+        assertThat(divided).isEqualTo(total(List.of(), sums("3", Valuation.CIF), "1.06"));
+    }
+
+    @Test
     void what_names_no_gate_is_a_group_of_its_own() {
         Mirror mirror = new Mirror(
                 List.of(gate((short) 0, "100"), gate((short) 7, "10")),

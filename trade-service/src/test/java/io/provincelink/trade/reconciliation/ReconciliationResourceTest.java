@@ -274,7 +274,10 @@ class ReconciliationResourceTest {
                         "?asOf",
                         "?rollup");
         assertThat(fault(api.get(PAIR + "&period=1955&cifFob=1.51"), "?cifFob")).isEqualTo("out-of-range");
-        assertThat(fault(api.get(PAIR + "&period=1955&cifFob=0.99"), "?cifFob")).isEqualTo("wrong-format");
+        assertThat(fault(api.get(PAIR + "&period=1955&cifFob=0.99"), "?cifFob")).isEqualTo("out-of-range");
+        assertThat(fault(api.get(PAIR + "&period=1955&cifFob=2.00"), "?cifFob")).isEqualTo("out-of-range");
+        assertThat(fault(api.get(PAIR + "&period=1955&cifFob=1,06"), "?cifFob")).isEqualTo("wrong-format");
+        assertThat(fault(api.get(PAIR + "&period=1955/1954"), "?period")).isEqualTo("period-order");
         assertThat(fault(api.get(PAIR.replace("XB.010100", "XA.02") + "&period=1955"), "?b"))
                 .isEqualTo("same-country");
         assertThat(fault(api.get(PAIR.replace("XA.01", "XA.01101") + "&period=1955"), "?a"))

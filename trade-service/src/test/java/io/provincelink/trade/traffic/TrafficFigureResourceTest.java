@@ -105,9 +105,9 @@ class TrafficFigureResourceTest {
         assertThat(faultOf("/kind", "kind", "SHIPS")).isEqualTo("unknown-value");
         assertThat(faultOf("/partner", "partner", "XA.01")).isEqualTo("same-party-twice");
         assertThat(faultOf("/region", "region", "XA.99")).isEqualTo("unknown-region");
-        assertThat(faultOf("/region", "region", "XB.010101")).isEqualTo("other-country");
-        assertThat(faultOf("/region", "region", "XA.02101")).isEqualTo("other-country");
-        assertThat(faultOf("/region", "region", "XA")).isEqualTo("other-country");
+        assertThat(faultOf("/region", "region", "XB.010101")).isEqualTo("not-within");
+        assertThat(faultOf("/region", "region", "XA.02101")).isEqualTo("not-within");
+        assertThat(faultOf("/region", "region", "XA")).isEqualTo("not-within");
         assertThat(faultOf("/reporter", "reporter", "XA.99", "region", "XB.010101"))
                 .isEqualTo("unknown-region");
         assertThat(faultOf("/gate", "gate", "nowhere")).isEqualTo("unknown-gate");

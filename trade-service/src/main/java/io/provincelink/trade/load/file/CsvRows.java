@@ -73,7 +73,7 @@ public final class CsvRows {
 
     private HeaderColumns header(CsvScanner file) throws IOException {
         if (!file.next()) {
-            throw invalid("missing-column", LoadColumn.PERIOD.title(), LoadColumn.titles());
+            throw invalid("empty-file", LoadColumn.titles());
         }
         if (file.fault() != null) {
             throw invalid(file.fault(), CsvScanner.BUFFER / 1024);

@@ -18,6 +18,8 @@ final class SheetCells implements Closeable {
         NUMBER,
         /** A day as text, 2019-05-01. */
         DAY,
+        /** A formula that nobody has worked out. */
+        FORMULA,
         OTHER
     }
 
@@ -71,15 +73,22 @@ final class SheetCells implements Closeable {
     private void readCell(int column) throws IOException {
         String type = String.valueOf(xml.attribute("t"));
         int style = xml.number("s");
+        boolean formula = false;
+        boolean valued = false;
         text.setLength(0);
         while (xml.next() && !xml.ends("c")) {
             if (xml.begins("v") || xml.begins("t")) {
                 xml.text(text);
+                valued = true;
+            } else if (xml.begins("f")) {
+                formula = true;
             } else if (xml.begins("rPh")) {
                 xml.text(new StringBuilder()); // how it is pronounced
             }
         }
-        Kind kind = kind(type);
+        // a text that was worked out may be empty
+        boolean workedOut = !formula || text.length() > 0 || valued && type.equals("str");
+        Kind kind = workedOut ? kind(type) : Kind.FORMULA;
         if (kind != Kind.EMPTY) {
             width = Math.max(width, column + 1);
             if (column < MOST_COLUMNS) {

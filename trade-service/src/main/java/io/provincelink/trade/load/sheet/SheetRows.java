@@ -105,7 +105,7 @@ public final class SheetRows {
 
     private void read(Workbook workbook, SheetCells cells, RowTarget target, RowErrors errors) throws IOException {
         if (!next(cells)) {
-            throw Workbook.refused("missing-column", LoadColumn.PERIOD.title(), LoadColumn.titles());
+            throw Workbook.refused("empty-file", LoadColumn.titles());
         }
         HeaderColumns header = header(cells);
         RowText text = new RowText(errors);
@@ -179,6 +179,7 @@ public final class SheetRows {
                     text.set(column, number);
                 }
             }
+            case FORMULA -> text.refuse(column, found, "formula-cell");
             case OTHER -> text.refuse(column, found, "wrong-cell");
         }
     }

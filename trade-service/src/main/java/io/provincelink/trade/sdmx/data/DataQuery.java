@@ -1,7 +1,7 @@
 package io.provincelink.trade.sdmx.data;
 
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,13 +13,13 @@ public class DataQuery extends PeriodQuery {
 
     private static final int MOST = 1_000_000;
 
-    @Positive
+    @Min(1)
     @Max(MOST)
     @QueryParam("firstNObservations")
     @Parameter(description = "At most so many observations of each series, from its beginning.", example = "1")
     public @Nullable Integer firstNObservations;
 
-    @Positive
+    @Min(1)
     @Max(MOST)
     @QueryParam("lastNObservations")
     @Parameter(description = "At most so many observations of each series, back from its end.", example = "1")

@@ -124,8 +124,8 @@ class CsvFormTest {
 
     @Test
     void a_file_without_a_header_is_refused_and_one_without_rows_is_not() {
-        assertThat(refusal("", Dialect.USUAL)).containsExactly("/header missing-column");
-        assertThat(refusal("\n\n", Dialect.USUAL)).containsExactly("/header missing-column");
+        assertThat(refusal("", Dialect.USUAL)).containsExactly("/header empty-file");
+        assertThat(refusal("\n\n", Dialect.USUAL)).containsExactly("/header empty-file");
         assertThat(ReadFile.text(HEADER, Dialect.USUAL).faults()).isEmpty();
     }
 

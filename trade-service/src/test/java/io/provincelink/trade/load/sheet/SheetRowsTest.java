@@ -151,6 +151,27 @@ class SheetRowsTest {
     }
 
     @Test
+    void a_formula_that_nobody_has_worked_out_is_no_empty_cell() {
+        String number = "<c t=\"inlineStr\"><is><t>1250.5</t></is></c>";
+        String gate = "<c t=\"inlineStr\"><is><t>gate-one</t></is></c>";
+        Map<String, String> parts = parts("<row r=\"1\">" + cells(HEADER) + "</row>"
+                + numbered(2, cells(ROW).replace(number, "<c><f>A1</f></c>"))
+                + numbered(3, cells(ROW).replace(number, "<c><f>A1</f><v></v></c>"))
+                + numbered(4, cells(ROW).replace(number, "<c t=\"str\"><f>A1</f></c>"))
+                + numbered(5, cells(ROW).replace(gate, "<c t=\"str\"><f>\"\"</f><v></v></c>")));
+
+        ReadFile file = read(zip(parts));
+
+        assertThat(file.faults())
+                .containsExactly("2 value formula-cell", "3 value formula-cell", "4 value formula-cell");
+        assertThat(file.rows).hasSize(1);
+    }
+
+    private static String numbered(int number, String cells) {
+        return "<row r=\"" + number + "\">" + cells + "</row>";
+    }
+
+    @Test
     void a_row_wider_than_the_header_is_an_error_of_the_row() {
         ReadFile file = read(workbook(sheet -> {
             row(sheet, 0, HEADER);
@@ -167,7 +188,7 @@ class SheetRowsTest {
         byte[] empty = workbook(sheet -> {});
 
         assertThat(refusal(other)).contains("unknown-column", "missing-column");
-        assertThat(refusal(empty)).containsExactly("missing-column");
+        assertThat(refusal(empty)).containsExactly("empty-file");
     }
 
     @Test
@@ -231,7 +252,7 @@ class SheetRowsTest {
                 "</sheetData></worksheet><more/>",
             })
     void what_no_workbook_has_is_refused(String data) {
-        assertThat(refusal(zip(parts(data)))).isNotEmpty().isSubsetOf("no-workbook", "missing-column");
+        assertThat(refusal(zip(parts(data)))).isNotEmpty().isSubsetOf("no-workbook", "missing-column", "empty-file");
     }
 
     @Test
