@@ -18,7 +18,9 @@ public class GateQuery extends PageRequest implements CheckedQuery {
     @CommaSeparated
     @QueryParam("region")
     @Parameter(
-            description = "Region codes, comma separated; gates between all of them, a unit's own and those inside it.",
+            description =
+                    "Region codes, comma separated; gates between all of them, a unit's own and those inside it, also"
+                            + " of units whose area it took over.",
             example = "VN.02,CN.532600")
     public @Nullable String region;
 
@@ -39,7 +41,8 @@ public class GateQuery extends PageRequest implements CheckedQuery {
     /** @param open ids of the gates that are open on a day */
     Filter filter(ParameterReader parameters, Function<LocalDate, UUID[]> open) {
         return Filter.by(parameters)
-                .of(parameters.regions("region", region))
+                // a gate stays where it is: it lies in whatever unit has its area by now
+                .of(parameters.regions("region", region), parameters.known(), "current")
                 .and("r.kind = :kind", "kind", kind)
                 .and(
                         "cast(sql('? = any(?)', r.id, :open) as Boolean) = true",

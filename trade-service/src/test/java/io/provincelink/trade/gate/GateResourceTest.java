@@ -55,6 +55,26 @@ class GateResourceTest {
     }
 
     @Test
+    void a_gate_is_found_in_the_unit_that_has_its_area_by_now() {
+        var sides = List.of(
+                Map.of("region", "XA.02101", "name", Map.of("vi", "Cửa B")),
+                Map.of("region", "XB.010101", "name", Map.of("zh", "丙口岸")));
+        api.as("XA.01", "editor")
+                .post(GATES, with(gate("taken-over"), "sides", sides))
+                .expect(201);
+
+        for (String region : List.of("XA.01", "XA.02", "XA.02101", "XA.01,XB.010100")) {
+            assertThat(api.get(GATES + "?limit=200&region=" + region)
+                            .expect(200)
+                            .json()
+                            .path("items")
+                            .findValuesAsText("code"))
+                    .as(region)
+                    .contains("taken-over");
+        }
+    }
+
+    @Test
     void a_change_of_nothing_makes_no_version() {
         Api editor = api.as("XA.01", "editor");
         var created = editor.post(GATES, gate("unchanged")).expect(201);
