@@ -13,6 +13,9 @@ public class LanguageVary implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        String said = response.getHeaderString(HttpHeaders.VARY);
+        if (said == null || !said.contains(HttpHeaders.ACCEPT_LANGUAGE)) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
     }
 }

@@ -121,7 +121,7 @@ public record TradeFigureDraft(
     /** What the constraints on single fields cannot see. */
     @Override
     public List<Fault> faults(Anchor anchor) {
-        List<Fault> faults = new ArrayList<>(told(Traders.faults(anchor, reporter, partner)));
+        List<Fault> faults = new ArrayList<>(certain(Traders.faults(anchor, reporter, partner)));
         if ((month == null) == (months == null)) {
             faults.add(Fault.at("/month", "exactly-one-of", "month, months"));
         } else if (months != null && months.from() != null && months.to() != null && !months.areOfOneYear()) {

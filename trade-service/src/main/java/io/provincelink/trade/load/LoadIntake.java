@@ -135,12 +135,10 @@ class LoadIntake {
             throw ProblemException.of(LoadProblem.LOAD_EMPTY);
         }
         Manifest manifest = rows.manifest();
-        Region unit = Objects.requireNonNull(arrival.reader().reporter());
-        String reporter = unit.code();
+        String reporter = Objects.requireNonNull(arrival.reader().reporter()).code();
         manifest.periods().forEach(period -> caller.requireActsFor(reporter, new MonthRange(period, 1).firstDay()));
         return once(arrival, digest -> {
             TradeLoad load = running(arrival);
-            load.isOf(reporter, caller.regions().guardians(unit));
             load.received(
                     new TradeLoad.Receipt(arrival.body().bytes(), rows.rows(), digest),
                     manifest,
@@ -153,10 +151,6 @@ class LoadIntake {
     private RestResponse<TradeLoadView> refuse(Arrival arrival, RowErrors errors) {
         return once(arrival, digest -> {
             TradeLoad load = running(arrival);
-            Region unit = arrival.reader().reporter();
-            if (unit != null) {
-                load.isOf(unit.code(), arrival.caller().regions().guardians(unit));
-            }
             stores.errors().keep(arrival.caller(), arrival.id(), errors.first());
             load.refused(
                     new TradeLoad.Receipt(
@@ -189,11 +183,17 @@ class LoadIntake {
         return answer;
     }
 
+    /** The load, which knows whose figures it has if any row was right. */
     private TradeLoad running(Arrival arrival) {
-        return stores.loads()
+        TradeLoad load = stores.loads()
                 .lock(arrival.caller(), arrival.id())
                 .filter(TradeLoad::isRunning)
                 .orElseThrow(LoadBody.Cancelled::new);
+        Region reporter = arrival.reader().reporter();
+        if (reporter != null) {
+            load.isOf(reporter.code(), arrival.caller().regions().guardians(reporter));
+        }
+        return load;
     }
 
     private void forget(Arrival arrival) {

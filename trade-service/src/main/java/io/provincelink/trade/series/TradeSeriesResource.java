@@ -1,6 +1,7 @@
 package io.provincelink.trade.series;
 
 import io.provincelink.kit.http.ListForms;
+import io.provincelink.kit.http.VariesByLanguage;
 import io.provincelink.trade.export.SheetWriter;
 import io.provincelink.trade.series.TradeSeriesQuery.Asked;
 import io.provincelink.trade.summary.SumDesk;
@@ -53,6 +54,7 @@ public class TradeSeriesResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary", description = SheetWriter.XLSX))
             })
     @APIResponse(responseCode = "409", ref = "Problem409")
+    @VariesByLanguage
     public RestResponse<TradeSeries> get(@Valid @BeanParam TradeSeriesQuery query) {
         Asked asked = query.asked(desk.parameters(), desk::gate);
         return desk.read(state -> series.of(desk.caller(), asked, state.knownAt()));

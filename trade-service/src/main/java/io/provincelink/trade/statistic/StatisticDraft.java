@@ -19,8 +19,8 @@ public interface StatisticDraft extends Draft {
     /** The fields that say what the figure is about, by name. */
     Map<String, @Nullable Object> about();
 
-    /** Those of these faults that can be told: while the month is unknown, nobody knows which units were there. */
-    default List<Fault> told(List<Fault> faults) {
+    /** Those of these faults that are certain: while the month is unknown, nobody knows which units were there. */
+    default List<Fault> certain(List<Fault> faults) {
         return anchorDays()[0] != null
                 ? faults
                 : faults.stream().filter(fault -> !Anchor.isOfTheDay(fault)).toList();

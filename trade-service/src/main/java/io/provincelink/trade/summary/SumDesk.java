@@ -59,7 +59,6 @@ public class SumDesk {
                 },
                 form,
                 language);
-        read.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (form.equals(SheetWriter.SHEET)) {
             // a sheet tells when it was made, so two of them say the same in different bytes
             read.getHeaders().putSingle(HttpHeaders.ETAG, "W/" + read.getHeaderString(HttpHeaders.ETAG));

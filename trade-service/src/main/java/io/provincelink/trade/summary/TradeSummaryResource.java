@@ -1,6 +1,7 @@
 package io.provincelink.trade.summary;
 
 import io.provincelink.kit.http.ListForms;
+import io.provincelink.kit.http.VariesByLanguage;
 import io.provincelink.trade.export.SheetWriter;
 import io.provincelink.trade.summary.TradeSummaryQuery.Asked;
 import jakarta.annotation.security.PermitAll;
@@ -51,6 +52,7 @@ public class TradeSummaryResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary", description = SheetWriter.XLSX))
             })
     @APIResponse(responseCode = "409", ref = "Problem409")
+    @VariesByLanguage
     public RestResponse<TradeSummary> get(@Valid @BeanParam TradeSummaryQuery query) {
         Asked asked = query.asked(desk.parameters(), desk::gate);
         return desk.read(state -> summaries.of(desk.caller(), asked, state));

@@ -74,7 +74,7 @@ public record TrafficFigureDraft(
         if (region != null) {
             faults.addAll(regionFaults(anchor, region));
         }
-        return told(faults);
+        return certain(faults);
     }
 
     private List<Fault> regionFaults(Anchor anchor, String unit) {

@@ -1,10 +1,14 @@
 package io.provincelink.trade.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.testing.Api;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Small files of invented figures, and what becomes of them. */
 public final class LoadFiles {
@@ -51,6 +55,30 @@ public final class LoadFiles {
             pause();
         }
         throw new AssertionError("still running: " + api.get(location).json());
+    }
+
+    /** What is wrong with the rows of a load that failed for it: line, column if it is one, code and sentence. */
+    static List<String> faults(Api api, JsonNode load) {
+        assertThat(load.path("failure").asText()).isEqualTo("ROW_ERRORS");
+        List<String> faults = new ArrayList<>();
+        api.get(LOADS + "/" + load.path("id").asText() + "/errors")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(error -> faults.add(error.path("line").asText()
+                        + (error.has("column") ? " " + error.path("column").asText() : "") + " "
+                        + error.path("code").asText() + ": "
+                        + error.path("message").asText()));
+        return faults;
+    }
+
+    /** The values that XA.01 reports of a period. */
+    static List<String> values(Api api, String period) {
+        return api.get("/api/v1/trade-figures?reporter=XA.01&limit=200&period=" + period)
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("value");
     }
 
     public static void pause() {
