@@ -5,6 +5,8 @@ import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -22,8 +24,15 @@ sealed interface Route {
 
     String API = "/api/v1";
 
-    /** What the gateway composes of a programme. */
-    List<String> COMPOSED = List.of("review", "trade-progress");
+    /** What the gateway answers itself. */
+    Set<String> OWN = Set.of("indicators", "partnerships", "activities", "search", "webhooks");
+
+    /** Of that, what has addresses below it. */
+    String WEBHOOKS = "webhooks";
+
+    /** What it composes of a programme, and of a region. */
+    Map<String, Set<String>> COMPOSED =
+            Map.of("programmes", Set.of("review", "trade-progress"), "regions", Set.of("overview"));
 
     /** In {@code /agreements/by-external-id/{system}/{id}}. */
     String BY_KEY = "by-external-id";
@@ -50,10 +59,10 @@ sealed interface Route {
             return nowhere();
         }
         String first = segments.get(0);
-        if (first.equals("indicators") && segments.size() == 1) {
-            return new Here();
-        }
-        if (first.equals("programmes") && segments.size() == 3 && COMPOSED.contains(segments.get(2))) {
+        boolean composed =
+                segments.size() == 3 && COMPOSED.getOrDefault(first, Set.of()).contains(segments.get(2));
+        boolean own = OWN.contains(first) && (segments.size() == 1 || first.equals(WEBHOOKS));
+        if (own || composed) {
             return new Here();
         }
         return ofCollection(first, indicator);
