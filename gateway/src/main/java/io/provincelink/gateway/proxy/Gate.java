@@ -1,6 +1,7 @@
 package io.provincelink.gateway.proxy;
 
 import io.provincelink.gateway.door.Refusals;
+import io.provincelink.gateway.upstream.Admission;
 import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Services;
 import io.provincelink.gateway.upstream.Upstream;
@@ -35,23 +36,31 @@ public class Gate {
     private final GatewaySettings settings;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    public Gate(Vertx vertx, Services services, GatewaySettings settings, Refusals refusals) {
+    public Gate(Vertx vertx, Services services, Admission admission, GatewaySettings settings, Refusals refusals) {
         this.refusals = refusals;
         this.settings = settings;
-        Guard guard = new Guard(vertx, refusals, settings);
         for (Upstream service : Upstream.values()) {
+            Guard guard = new Guard(
+                    vertx,
+                    refusals,
+                    settings,
+                    (kind, sending) -> admission.admit(service, kind, sending));
             HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
                     .origin(context -> {
                         ProxyRequest request = context.request();
                         Exchange exchange = Exchange.of(context);
                         return services.request(
-                                        service, request.getMethod(), request.getURI(), exchange.timeToConnect())
+                                        service,
+                                        request.getMethod(),
+                                        request.getURI(),
+                                        exchange.timeToConnect(),
+                                        exchange.attempts())
                                 .compose(exchange::connected);
                     })
                     .addInterceptor(guard)
                     .addInterceptor(new OldClients())
                     .addInterceptor(new HeaderHygiene())
-                    .addInterceptor(new SecondTry());
+                    .addInterceptor(new Repeating(vertx));
             proxies.put(service, proxy);
         }
     }

@@ -1,5 +1,6 @@
 package io.provincelink.gateway.proxy;
 
+import io.provincelink.gateway.upstream.CallersFault;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
@@ -98,7 +99,7 @@ final class LimitedBody implements ReadStream<Buffer> {
     }
 
     /** The body exceeds the limit. */
-    static final class BodyTooLarge extends RuntimeException {
+    static final class BodyTooLarge extends RuntimeException implements CallersFault {
 
         private static final long serialVersionUID = 1L;
 
