@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps a request within its size and its deadline, and says in the client's language what went wrong. Stands first. */
 final class Guard implements ProxyInterceptor {
@@ -54,11 +53,13 @@ final class Guard implements ProxyInterceptor {
         Exchange exchange = new Exchange(context, vertx, deadline);
         context.request().headers().set(TimeLeft.HEADER, String.valueOf(deadline.toMillis()));
         Admission.Kind kind = BodyLimit.isUpload(client, settings) ? Admission.Kind.UPLOAD : Admission.Kind.REQUEST;
-        return turn.admit(kind, () -> exchange(context, exchange)).map(this::watch).recover(thrown -> {
-            refuse(client, thrown);
-            // The client has its answer; a future that never ends keeps the proxy from giving another one.
-            return Promise.<ProxyResponse>promise().future();
-        });
+        return turn.admit(kind, () -> exchange(context, exchange))
+                .map(this::watch)
+                .recover(thrown -> {
+                    refuse(client, thrown);
+                    // The client has its answer; a future that never ends keeps the proxy from giving another one.
+                    return Promise.<ProxyResponse>promise().future();
+                });
     }
 
     private Future<ProxyResponse> exchange(ProxyContext context, Exchange exchange) {
@@ -81,6 +82,11 @@ final class Guard implements ProxyInterceptor {
         var watched = new WatchedBody(
                 client, vertx, settings.silence(), paused -> paused ? new TimeoutException() : new UploadStalled());
         LimitedBody body = new LimitedBody(watched, BodyLimit.of(client, settings), exchange::startDeadline);
+        if (!BodyLimit.isUpload(client, settings)) {
+            // it holds a place at the service, so it must not come drop by drop
+            long timer = vertx.setTimer(settings.bodyTime().toMillis(), late -> body.stop(new UploadStalled()));
+            exchange.answer().onComplete(over -> vertx.cancelTimer(timer));
+        }
         exchange.sends(body);
         request.setBody(Body.body(body, chunked ? -1 : length));
     }

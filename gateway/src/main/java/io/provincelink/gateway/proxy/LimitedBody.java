@@ -45,12 +45,17 @@ final class LimitedBody implements ReadStream<Buffer> {
     private void count(Buffer piece) {
         seen += piece.length();
         if (seen > limit && !over) {
-            over = true;
-            fail(new BodyTooLarge());
+            stop(new BodyTooLarge());
         }
         if (!over && handler != null) {
             handler.handle(piece);
         }
+    }
+
+    /** Nothing more of it is taken. */
+    void stop(Throwable why) {
+        over = true;
+        fail(why);
     }
 
     private void fail(Throwable thrown) {

@@ -73,7 +73,10 @@ public class Admission {
         Lane lane = lanes.get(service);
         CompletionStage<T> stage = lane.breaker()
                 .get(
-                        () -> lane.places(kind).take().compose(place -> send(sending, place)).toCompletionStage(),
+                        () -> lane.places(kind)
+                                .take()
+                                .compose(place -> send(sending, place))
+                                .toCompletionStage(),
                         new TypeLiteral<>() {});
         return Future.fromCompletionStage(stage).recover(thrown -> Future.failedFuture(cause(thrown)));
     }
@@ -93,7 +96,8 @@ public class Admission {
     }
 
     private static Throwable cause(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return cause instanceof CircuitBreakerOpenException ? new Resting() : cause;
     }
 

@@ -36,6 +36,12 @@ final class Fleet {
         return service;
     }
 
+    List<String> origins() {
+        return urls.stream()
+                .map(url -> url.getScheme() + "://" + url.getAuthority())
+                .toList();
+    }
+
     List<Instance> instances() {
         return instances;
     }
@@ -59,7 +65,9 @@ final class Fleet {
             return all.get(0);
         }
         List<Instance> candidates = firstNotEmpty(
-                all, instance -> instance.isReady() && !asked.contains(instance), instance -> !asked.contains(instance));
+                all,
+                instance -> instance.isReady() && !asked.contains(instance),
+                instance -> !asked.contains(instance));
         if (candidates.isEmpty()) {
             return null;
         }

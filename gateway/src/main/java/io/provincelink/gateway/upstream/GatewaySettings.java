@@ -50,6 +50,10 @@ public interface GatewaySettings {
     @WithDefault("10m")
     Duration loadDeadline();
 
+    /** How long the body of a request may take in all, documents and loads excepted. */
+    @WithDefault("60s")
+    Duration bodyTime();
+
     /** The largest request body that is let through, documents and loads excepted. */
     @WithDefault("1M")
     MemorySize bodyLimit();

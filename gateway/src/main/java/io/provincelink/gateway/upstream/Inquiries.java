@@ -1,7 +1,7 @@
 package io.provincelink.gateway.upstream;
 
-import io.smallrye.mutiny.Uni;
 import io.provincelink.kit.http.TimeLeft;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

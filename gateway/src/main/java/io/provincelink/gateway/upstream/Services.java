@@ -47,6 +47,11 @@ public class Services {
         return client;
     }
 
+    /** Under which addresses a service is known to the gateway, and to nobody outside. */
+    public List<String> origins(Upstream service) {
+        return fleet(service).origins();
+    }
+
     Fleet fleet(Upstream service) {
         return fleets.get(service);
     }
