@@ -31,6 +31,7 @@ public enum CommonProblem implements ProblemType {
     BAD_GATEWAY(502),
     UNAVAILABLE(503),
     BUSY(503),
+    TOKEN_NOT_CHECKED(503),
     TIMEOUT(504),
     GONE(410);
 
