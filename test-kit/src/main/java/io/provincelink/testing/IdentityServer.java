@@ -31,6 +31,7 @@ public final class IdentityServer implements AutoCloseable {
     private final int port;
     private final Map<String, SigningKey> published = new ConcurrentSkipListMap<>();
     private final AtomicInteger readings = new AtomicInteger();
+    private volatile boolean hanging;
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
 
@@ -122,10 +123,16 @@ public final class IdentityServer implements AutoCloseable {
         }
     }
 
+    /** Goes on to take requests and answers none, as when its own database hangs. */
+    public void hang() {
+        hanging = true;
+    }
+
     /** Goes down, as for maintenance. */
     public void stop() {
         if (server != null && threads != null) {
             server.stop(0);
+            hanging = false;
             threads.shutdownNow();
             server = null;
         }
@@ -138,6 +145,10 @@ public final class IdentityServer implements AutoCloseable {
 
     private void keys(HttpExchange exchange) throws IOException {
         readings.incrementAndGet();
+        if (hanging) {
+            // the exchange is never ended; its connection goes with the server
+            return;
+        }
         answer(
                 exchange,
                 published.values().stream()

@@ -4,6 +4,7 @@ import io.provincelink.gateway.Surroundings;
 import io.provincelink.testing.IdentityServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ public final class WithIdentityServer implements QuarkusTestProfile {
     static final IdentityServer SERVER = new IdentityServer();
 
     static final IdentityServer.SigningKey FIRST = IdentityServer.SigningKey.ellipticCurve("first");
+
+    static final Duration BETWEEN_READINGS = Duration.ofMillis(300);
 
     static final String ORIGIN = "https://map.example.org";
 
@@ -36,9 +39,9 @@ public final class WithIdentityServer implements QuarkusTestProfile {
             settings.remove("quarkus.oidc.public-key");
             settings.remove("quarkus.oidc.token.issuer");
             settings.put("quarkus.oidc.auth-server-url", SERVER.address());
-            settings.put("quarkus.oidc.token.forced-jwk-refresh-interval", "1s");
-            settings.put("provincelink.identity.keys-for", "2s");
-            settings.put("provincelink.identity.ask-again", "1s");
+            settings.put("quarkus.oidc.token.forced-jwk-refresh-interval", BETWEEN_READINGS.toMillis() + "ms");
+            settings.put("provincelink.identity.keys-for", "1s");
+            settings.put("provincelink.identity.ask-again", "500ms");
             settings.put("quarkus.http.cors.enabled", "true");
             settings.put("quarkus.http.cors.origins", ORIGIN);
             SERVER.publish(FIRST);

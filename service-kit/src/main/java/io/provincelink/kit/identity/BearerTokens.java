@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Has Quarkus check bearer tokens, and tells a bad one (401) from one that nobody can check now (503). Who sends none is let through
@@ -32,6 +33,9 @@ public class BearerTokens implements HttpAuthenticationMechanism {
     /** For reading the keys, where somebody else with a new one has just made the server be asked. */
     private static final Duration READING = Duration.ofMillis(300);
 
+    /** For the identity server's answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final OidcAuthenticationMechanism oidc;
     private final IdentityServer server;
 
@@ -46,16 +50,32 @@ public class BearerTokens implements HttpAuthenticationMechanism {
             // the server is being asked already; a crowd at its door would not bring it back
             return Uni.createFrom().failure(cannotCheck());
         }
-        return oidc.authenticate(context, manager)
-                // The keys are not read again right after they were read: a bad key that came first must not make a new
-                // one bad.
+        if (!isGiven(context)) {
+            return oidc.authenticate(context, manager);
+        }
+        // The keys are not read again right after they were read: a bad key that came first must not make a new one
+        // bad.
+        return check(context, manager)
                 .onFailure(server::mayStillGiveKeyOf)
-                .recoverWithUni(() -> later(READING, context).chain(() -> oidc.authenticate(context, manager)))
+                .recoverWithUni(() -> later(READING, context).chain(() -> check(context, manager)))
                 .onFailure(server::mayStillGiveKeyOf)
-                .recoverWithUni(
-                        () -> later(server.betweenReadings(), context).chain(() -> oidc.authenticate(context, manager)))
+                .recoverWithUni(() -> later(server.betweenReadings(), context).chain(() -> check(context, manager)))
                 .onFailure(server::isToBlameFor)
                 .transform(thrown -> cannotCheck());
+    }
+
+    /** With a known key this is done at once; else the identity server is asked, and may take the question and never answer it. */
+    private Uni<SecurityIdentity> check(RoutingContext context, IdentityProviderManager manager) {
+        return Uni.combine().any().of(oidc.authenticate(context, manager), tooLate(context));
+    }
+
+    private static Uni<SecurityIdentity> tooLate(RoutingContext context) {
+        return Uni.createFrom().emitter(emitter -> {
+            long timer = context.vertx()
+                    .setTimer(
+                            PATIENCE.toMillis(), over -> emitter.fail(new TimeoutException("no keys in " + PATIENCE)));
+            emitter.onTermination(() -> context.vertx().cancelTimer(timer));
+        });
     }
 
     private static boolean isGiven(RoutingContext context) {

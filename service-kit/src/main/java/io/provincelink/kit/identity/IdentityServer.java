@@ -27,11 +27,15 @@ public class IdentityServer {
 
     private static final Duration CLOCK_STEP = Duration.ofMillis(20);
 
+    /** After so long a question that was taken will not be answered any more. */
+    private static final Duration LOST = Duration.ofSeconds(30);
+
     private final TenantConfigBean tenants;
     private final IdentitySettings settings;
     private final Vertx vertx;
 
     private volatile boolean silent;
+    private volatile boolean asking;
     private volatile long lastAsked = System.nanoTime();
     private long timer = -1;
 
@@ -84,14 +88,24 @@ public class IdentityServer {
 
     private void ask() {
         TenantConfigContext server = server();
+        if (asking && !hasPassed(LOST)) {
+            return;
+        }
         if (!server.ready()) {
+            begin();
             server.initialize().subscribe().with(ready -> noteAnswer(), this::noteSilence);
         } else if (hasPassed(silent ? settings.askAgain() : settings.keysFor())) {
+            begin();
             server.provider()
                     .refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null)
                     .subscribe()
                     .with(impossible -> noteAnswer(), this::noteRefusal);
         }
+    }
+
+    private void begin() {
+        asking = true;
+        lastAsked = System.nanoTime();
     }
 
     private void noteRefusal(Throwable thrown) {
@@ -107,6 +121,7 @@ public class IdentityServer {
     }
 
     private void noteAnswer() {
+        asking = false;
         lastAsked = System.nanoTime();
         if (silent) {
             silent = false;
@@ -115,6 +130,7 @@ public class IdentityServer {
     }
 
     private void noteSilence(Throwable thrown) {
+        asking = false;
         lastAsked = System.nanoTime();
         if (!silent) {
             silent = true;
