@@ -40,10 +40,14 @@ final class RunningSuite implements AutoCloseable {
     private final int port = freePort();
     private final Path data;
     private final Path output;
+    private final List<String> options;
+    private final Map<String, String> environment;
     private volatile Process launcher;
 
-    private RunningSuite(Path data) {
+    private RunningSuite(Path data, List<String> options, Map<String, String> environment) {
         this.data = data;
+        this.options = options;
+        this.environment = environment;
         this.output = data.resolveSibling(data.getFileName() + ".out");
         this.launcher = launch();
         // a test run that is broken off takes its suite along
@@ -53,9 +57,14 @@ final class RunningSuite implements AutoCloseable {
 
     /** Starts with a new data directory; the name must be used once only. */
     static RunningSuite withNewData(String name) {
+        return withNewData(name, List.of(), Map.of());
+    }
+
+    /** With options of the launcher, and settings of the applications in its environment, beside the usual ones. */
+    static RunningSuite withNewData(String name, List<String> options, Map<String, String> environment) {
         Path data = TARGET.resolve("data of " + name);
         delete(data);
-        return new RunningSuite(data);
+        return new RunningSuite(data, options, environment);
     }
 
     /** An empty directory under {@code target}; what an earlier test run left in it is gone. */
@@ -74,19 +83,14 @@ final class RunningSuite implements AutoCloseable {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Path jar = ROOT.resolve("deploy/local/target/local-launcher.jar");
-            return new ProcessBuilder(
-                            java,
-                            "-Xmx48m",
-                            "-XX:+UseSerialGC",
-                            "-jar",
-                            jar.toString(),
-                            "--port",
-                            String.valueOf(port),
-                            "--data",
-                            data.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            List<String> command =
+                    new ArrayList<>(List.of(java, "-Xmx48m", "-XX:+UseSerialGC", "-jar", jar.toString()));
+            command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+            command.addAll(options);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
@@ -326,7 +330,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
@@ -334,7 +338,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
@@ -342,7 +346,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
@@ -350,7 +354,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static void delete(Path tree) {
+    static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;
         }
