@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** A Keycloak of its own on a free port of this machine, with the realm of {@code deploy/keycloak} and an empty database. */
 final class Keycloak implements AutoCloseable {
 
-    private static final Path HOME =
-            Path.of(System.getProperty("keycloak.home", "target/identity-server/keycloak-26.4.0"));
+    /** Where the build has unpacked it. */
+    private static final Path HOME = Path.of(System.getProperty("keycloak.home"));
     static final Path REALM = RunningSuite.ROOT.resolve("deploy/keycloak/provincelink-realm.json");
     private static final String ADMIN = "operator";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -135,8 +135,8 @@ public class IdentityServer {
         if (!silent) {
             silent = true;
             LOG.warnf(
-                    "the identity server does not answer, tokens of unknown keys cannot be checked: %s",
-                    thrown.getMessage());
+                    "the identity server %s does not answer, tokens of unknown keys cannot be checked: %s",
+                    server().oidcConfig().authServerUrl().orElse(""), TokenFailure.rootOf(thrown));
         }
     }
 

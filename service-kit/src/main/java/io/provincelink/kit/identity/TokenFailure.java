@@ -32,6 +32,15 @@ final class TokenFailure {
                 || cause instanceof io.smallrye.mutiny.TimeoutException;
     }
 
+    /** What happened at first, for the log. */
+    static Throwable rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     private static boolean hasCause(Throwable thrown, Predicate<Throwable> wanted) {
         Throwable cause = thrown;
         while (cause != null && !wanted.test(cause)) {
