@@ -50,7 +50,7 @@ public class Door {
             LOG.errorf(context.failure(), "unforeseen failure of %s", ShownPath.of(request.path()));
         }
         HttpServerResponse response = request.response();
-        if (problem == CommonProblem.UNAUTHENTICATED && !response.headWritten()) {
+        if (problem.type() == CommonProblem.UNAUTHENTICATED && !response.headWritten()) {
             limits.admitAddress(
                     request, () -> refusals.send(request, problem), tooMany -> refusals.send(request, tooMany));
         } else if (!response.headWritten()) {
