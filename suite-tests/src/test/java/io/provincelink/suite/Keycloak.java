@@ -26,6 +26,7 @@ final class Keycloak implements AutoCloseable {
 
     /** Where the build has unpacked it. */
     private static final Path HOME = Path.of(System.getProperty("keycloak.home"));
+
     static final Path REALM = RunningSuite.ROOT.resolve("deploy/keycloak/provincelink-realm.json");
     private static final String ADMIN = "operator";
     private static final ObjectMapper JSON = new ObjectMapper();
