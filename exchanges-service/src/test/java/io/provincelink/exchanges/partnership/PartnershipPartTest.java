@@ -119,7 +119,8 @@ class PartnershipPartTest {
                 .expect(201);
         String question = TOGETHER.replace(B, other);
 
-        assertThat(warned(part(anonymous.as(other, "reader"), question), "DOUBLE_BOOKED_HEAD")).contains(shared);
+        assertThat(warned(part(anonymous.as(other, "reader"), question), "DOUBLE_BOOKED_HEAD"))
+                .contains(shared);
         assertThat(warned(part(editor, question), "DOUBLE_BOOKED_HEAD")).isEmpty();
     }
 
