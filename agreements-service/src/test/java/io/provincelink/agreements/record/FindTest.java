@@ -91,6 +91,40 @@ class FindTest {
     }
 
     @Test
+    void who_is_shown_a_sensitive_hit_is_noted_and_what_is_only_compared_is_not() {
+        String compared = police();
+        String shown = police();
+        Api reader = anonymous.as("XB.010100", "reader");
+
+        assertThat(ids(found(reader, "&limit=1"))).containsExactly(shown, compared);
+
+        assertThat(readings(shown)).containsExactly("LIST XB.010100");
+        assertThat(readings(compared)).isEmpty();
+        reader.get("/api/v1/partnership-part?parties=XA.01,XB.010100").expect(200);
+        assertThat(readings(compared)).containsExactly("LIST XB.010100");
+        reader.get("/api/v1/overview-part?region=XA.01").expect(200);
+        assertThat(readings(compared)).hasSize(1);
+    }
+
+    private String police() {
+        String draft = titled(AgreementMother.shared(AgreementMother.code()), word);
+        return created("agreements", draft.replace("\"HEALTH\"", "\"POLICE\""));
+    }
+
+    private List<String> readings(String agreement) {
+        List<String> readings = new ArrayList<>();
+        anonymous
+                .as("XA.01", "reader", "approver")
+                .get("/api/v1/agreements/" + agreement + "/reads")
+                .expect(200)
+                .json()
+                .at("/items")
+                .forEach(reading -> readings.add(reading.at("/how").asText() + " "
+                        + reading.at("/region").asText()));
+        return readings;
+    }
+
+    @Test
     void the_question_must_be_good() {
         anonymous.get("/api/v1/search-part").expect(400);
         anonymous.get("/api/v1/search-part?q=%25").expect(400);

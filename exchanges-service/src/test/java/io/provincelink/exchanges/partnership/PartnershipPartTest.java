@@ -109,6 +109,22 @@ class PartnershipPartTest {
     }
 
     @Test
+    void a_delegation_that_one_may_not_see_makes_no_warning() {
+        String other = "CN.532500";
+        LocalDate day = today.plusDays(70);
+        String shared = delegation(A, other, day);
+        anonymous
+                .as(other, "editor")
+                .post(DELEGATIONS, Drafts.delegation(other, A, day.toString(), 2))
+                .expect(201);
+        String question = TOGETHER.replace(B, other);
+
+        assertThat(warned(part(anonymous.as(other, "reader"), question), "DOUBLE_BOOKED_HEAD"))
+                .contains(shared);
+        assertThat(warned(part(editor, question), "DOUBLE_BOOKED_HEAD")).isEmpty();
+    }
+
+    @Test
     void sessions_that_are_due_wait_for_a_day() {
         ObjectNode draft = Drafts.mechanism(A, B)
                 .put("visibility", "PARTIES")
