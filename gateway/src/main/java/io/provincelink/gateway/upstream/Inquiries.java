@@ -1,5 +1,6 @@
 package io.provincelink.gateway.upstream;
 
+import io.provincelink.kit.caller.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Future;
@@ -29,9 +30,17 @@ public class Inquiries {
      *
      * @param authorization the header as it came, null without one
      * @param language the Accept-Language header
+     * @param unit code of the unit that the suite's own messenger asks for; null for everybody else
      */
     public record OnBehalfOf(
-            @Nullable String authorization, @Nullable String language) {}
+            @Nullable String authorization,
+            @Nullable String language,
+            @Nullable String unit) {
+
+        public OnBehalfOf(@Nullable String authorization, @Nullable String language) {
+            this(authorization, language, null);
+        }
+    }
 
     /** A whole answer. */
     public record Reply(int status, Buffer body) {}
@@ -78,6 +87,9 @@ public class Inquiries {
             if (caller.language() != null) {
                 request.putHeader("Accept-Language", caller.language());
             }
+            if (caller.unit() != null) {
+                request.putHeader(CurrentCaller.ON_BEHALF_OF, caller.unit());
+            }
             return request.send();
         }
 
@@ -95,12 +107,23 @@ public class Inquiries {
         }
     }
 
+    /** The answer is longer than what is read. */
+    public static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("longer than what is read", null, false, false);
+        }
+    }
+
     private void collect(HttpClientResponse response, UniEmitter<? super Reply> emitter, Runnable done) {
         Buffer body = Buffer.buffer();
         response.exceptionHandler(emitter::fail)
                 .handler(piece -> {
                     body.appendBuffer(piece);
                     if (body.length() > partLimit) {
+                        emitter.fail(new TooLong());
                         response.request().reset();
                     }
                 })
