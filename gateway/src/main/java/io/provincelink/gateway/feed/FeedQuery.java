@@ -86,22 +86,18 @@ public class FeedQuery implements CheckedQuery {
         if (types == null) {
             return List.of();
         }
-        return read("?types", Arrays.asList(types.split(",", -1)), RecordType.of(places.services()));
-    }
-
-    /**
-     * @param pointer where the names stand
-     * @throws ProblemException 400 for a name that is none of these types
-     */
-    public static List<RecordType> read(String pointer, List<String> names, List<RecordType> known) {
-        List<String> distinct = names.stream().map(String::strip).distinct().toList();
-        List<RecordType> read =
-                known.stream().filter(type -> distinct.contains(type.name())).toList();
-        if (read.size() < distinct.size()) {
+        List<String> names = Arrays.stream(types.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        List<RecordType> known = RecordType.of(places.services());
+        List<RecordType> asked =
+                known.stream().filter(type -> names.contains(type.name())).toList();
+        if (asked.size() < names.size()) {
             String all = known.stream().map(RecordType::name).collect(Collectors.joining(", "));
-            throw ProblemException.invalid(Fault.at(pointer, "unknown-value", all));
+            throw ProblemException.invalid(Fault.at("?types", "unknown-value", all));
         }
-        return read;
+        return asked;
     }
 
     private boolean withRecords() {

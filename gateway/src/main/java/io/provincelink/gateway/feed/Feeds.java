@@ -9,6 +9,8 @@ import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,11 +30,13 @@ public class Feeds {
     /** By how much less is asked for where an answer was too long to be read. */
     private static final int SHORTER = 8;
 
+    private final EventLoop eventLoop;
     private final Inquiries inquiries;
     private final ObjectMapper json;
     private final Duration deadline;
 
-    public Feeds(Inquiries inquiries, ObjectMapper json, FeedSettings settings) {
+    public Feeds(Vertx vertx, Inquiries inquiries, ObjectMapper json, FeedSettings settings) {
+        this.eventLoop = new EventLoop(vertx);
         this.inquiries = inquiries;
         // a service may say more than the gateway reads
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -60,6 +64,11 @@ public class Feeds {
     private Uni<Share> share(Upstream service, Question question, OnBehalfOf caller, int most) {
         return inquiries
                 .get(service, question.to(service, most), caller, deadline)
+                .runSubscriptionOn(eventLoop)
+                // a connection that was dead already, of a service that was started again
+                .onFailure(HttpClosedException.class)
+                .retry()
+                .atMost(1)
                 .map(reply -> new Share(service, Optional.of(page(reply))))
                 .onFailure(Inquiries.TooLong.class)
                 .recoverWithUni(tooLong -> {

@@ -5,6 +5,8 @@ import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
 import io.provincelink.gateway.upstream.Parts;
 import io.provincelink.gateway.upstream.Upstream;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public class Heads {
     private static final Logger LOG = Logger.getLogger(Heads.class);
     private static final String HEAD = "/api/v1/change-head";
 
+    private final EventLoop eventLoop;
     private final Inquiries inquiries;
     private final Parts parts;
     private final Duration deadline;
@@ -34,7 +37,8 @@ public class Heads {
     private long knownSince;
     private @Nullable Uni<Map<Upstream, String>> asking;
 
-    public Heads(Inquiries inquiries, Parts parts, FeedSettings settings) {
+    public Heads(Vertx vertx, Inquiries inquiries, Parts parts, FeedSettings settings) {
+        this.eventLoop = new EventLoop(vertx);
         this.inquiries = inquiries;
         this.parts = parts;
         this.deadline = settings.deadline();
@@ -79,6 +83,11 @@ public class Heads {
         return asking;
     }
 
+    /** The heads as of now, without those of services that do not answer; never fails. */
+    public Uni<Map<Upstream, String>> now() {
+        return ask(HEAD);
+    }
+
     /** The places in the logs before what was written since then; never fails. Services that do not answer are missing. */
     public Uni<Map<Upstream, String>> before(Instant since) {
         return ask(HEAD + "?since=" + since);
@@ -101,6 +110,11 @@ public class Heads {
         List<Uni<Said>> asked = Arrays.stream(Upstream.values())
                 .map(service -> inquiries
                         .get(service, address, new OnBehalfOf(null, null), deadline)
+                        .runSubscriptionOn(eventLoop)
+                        // a connection that was dead already, of a service that was started again
+                        .onFailure(HttpClosedException.class)
+                        .retry()
+                        .atMost(1)
                         .map(reply -> {
                             if (reply.status() != 200) {
                                 throw new IllegalArgumentException("status " + reply.status());

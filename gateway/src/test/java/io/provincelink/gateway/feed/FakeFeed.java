@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A service's change log, played by a test. What a reader named {@code nobody} may see of it is nothing. */
-final class FakeFeed {
+public final class FakeFeed {
 
     private record Line(String type, Instant at, String record) {}
 
@@ -21,18 +22,18 @@ final class FakeFeed {
     private final List<Line> log = new ArrayList<>();
 
     /** Questions with the token and the unit that they came for. */
-    final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    public final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
-    FakeFeed(long number, FakeService service) {
+    public FakeFeed(long number, FakeService service) {
         this.number = number;
         this.service = service;
     }
 
-    void start() {
+    public void start() {
         service.answering(this::answer);
     }
 
-    void stop() {
+    public void stop() {
         service.stop();
     }
 
@@ -41,7 +42,7 @@ final class FakeFeed {
     }
 
     /** Something happens. */
-    synchronized void happens(String type, String at, String record) {
+    public synchronized void happens(String type, String at, String record) {
         log.add(new Line(type, Instant.parse("2026-11-30T" + at + "Z"), record));
     }
 
@@ -59,7 +60,11 @@ final class FakeFeed {
         String token = request.getHeader("Authorization");
         asked.add(request.uri() + " " + token + " " + request.getHeader("Provincelink-On-Behalf-Of"));
         if (request.path().endsWith("/change-head")) {
-            request.response().end("{\"cursor\":\"" + cursor(size()) + "\"}");
+            request.response().end("{\"cursor\":\"" + cursor(head(request.getParam("since"))) + "\"}");
+            return;
+        }
+        if (!request.path().endsWith("/changes")) {
+            request.response().end("{}");
             return;
         }
         String after = request.getParam("after");
@@ -75,8 +80,12 @@ final class FakeFeed {
         request.response().end(nobody ? page(List.of(), seq) : page(request, seq));
     }
 
-    private synchronized int size() {
-        return log.size();
+    private synchronized long head(@Nullable String since) {
+        return since == null
+                ? log.size()
+                : log.stream()
+                        .takeWhile(line -> line.at.isBefore(Instant.parse(since)))
+                        .count();
     }
 
     private synchronized String page(HttpServerRequest request, long after) {

@@ -167,6 +167,15 @@ class FeedTest {
         assertThat(trade.asked).containsExactly("/api/v1/changes?limit=7&region=VN.08 Bearer " + token + " null");
     }
 
+    @Test
+    void nobodyNamesAUnitThroughTheDoor() {
+        Api.unchecked()
+                .with("provincelink-on-behalf-of", "CN.532600")
+                .get("/api/v1/gates")
+                .expect(200);
+        assertThat(trade.asked).containsExactly("/api/v1/gates null null");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "types=GATE%2CNOTHING, ?types, unknown-value",
