@@ -132,7 +132,7 @@ public final class Launcher {
         if (postgres.stopLeftover()) {
             out.println("  stopped PostgreSQL, which was left over from an earlier run");
         }
-        Plan plan = new Plan(installation, tokens, ports);
+        Plan plan = new Plan(installation, tokens, ports, GatewayPossessions.in(secrets, tokens));
         Suite suite = new Suite(plan, postgres, data, new Suite.Terminal(options.port(), stopSignal, out));
         Control control = new Control(data.control(), suite);
         try {
