@@ -40,10 +40,12 @@ final class RunningSuite implements AutoCloseable {
     private final int port = freePort();
     private final Path data;
     private final Path output;
+    private final Map<String, String> environment;
     private volatile Process launcher;
 
-    private RunningSuite(Path data) {
+    private RunningSuite(Path data, Map<String, String> environment) {
         this.data = data;
+        this.environment = Map.copyOf(environment);
         this.output = data.resolveSibling(data.getFileName() + ".out");
         this.launcher = launch();
         // a test run that is broken off takes its suite along
@@ -53,9 +55,14 @@ final class RunningSuite implements AutoCloseable {
 
     /** Starts with a new data directory; the name must be used once only. */
     static RunningSuite withNewData(String name) {
+        return withNewData(name, Map.of());
+    }
+
+    /** The same with settings of the applications, as their environment has them. */
+    static RunningSuite withNewData(String name, Map<String, String> environment) {
         Path data = TARGET.resolve("data of " + name);
         delete(data);
-        return new RunningSuite(data);
+        return new RunningSuite(data, environment);
     }
 
     /** An empty directory under {@code target}; what an earlier test run left in it is gone. */
@@ -74,7 +81,7 @@ final class RunningSuite implements AutoCloseable {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Path jar = ROOT.resolve("deploy/local/target/local-launcher.jar");
-            return new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             java,
                             "-Xmx48m",
                             "-XX:+UseSerialGC",
@@ -85,8 +92,9 @@ final class RunningSuite implements AutoCloseable {
                             "--data",
                             data.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
