@@ -54,7 +54,9 @@ public class Store {
 
     void end(@Observes ShutdownEvent stopping) {
         closed = true;
+        reached = false;
         AgroalDataSource present = database;
+        database = null;
         if (present != null) {
             present.close();
         }
