@@ -21,13 +21,20 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.management.test-port", "0");
         settings.put("provincelink.gateway.deadline", "1s");
         settings.put("provincelink.gateway.silence", "4s");
+        settings.put("provincelink.gateway.body-time", "5s");
         settings.put("provincelink.gateway.composition.deadline", "1s");
         settings.put("provincelink.gateway.feed.deadline", "1s");
         settings.put("provincelink.gateway.feed.pause", "100ms");
         settings.put("provincelink.gateway.feed.most-waiting", "5");
         settings.put("provincelink.gateway.feed.asked-at-once", "2");
         // whoever keeps a connection for nothing is found out by the next request
-        settings.put("provincelink.gateway.connections-per-service", "1");
+        settings.put("provincelink.gateway.connections-per-instance", "1");
+        // a service that is played is never asked how it is, and however badly it does it is asked again
+        settings.put("provincelink.gateway.health.interval", "1h");
+        settings.put("provincelink.gateway.breaker.requests", "10000");
+        settings.put("provincelink.gateway.limits.client.requests", "1000000");
+        settings.put("provincelink.gateway.limits.anonymous.requests", "1000000");
+        settings.put("provincelink.gateway.admission.requests-per-instance", "1000");
         for (String service : new String[] {"agreements", "exchanges", "trade"}) {
             settings.put("provincelink.gateway." + service + ".url", "http://127.0.0.1:" + freePort());
         }

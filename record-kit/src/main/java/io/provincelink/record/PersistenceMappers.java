@@ -6,10 +6,12 @@ import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.problem.ProblemMappers;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.JDBCException;
+import org.hibernate.QueryTimeoutException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -59,6 +61,13 @@ public final class PersistenceMappers {
         }
         LOG.warnf("no connection to the database: %s", thrown.getMessage());
         return problems.problem(ProblemException.of(CommonProblem.UNAVAILABLE), headers, uri);
+    }
+
+    /** Cancelled when its time was over. */
+    @ServerExceptionMapper({QueryTimeoutException.class, jakarta.persistence.QueryTimeoutException.class})
+    public RestResponse<Problem> tooLate(PersistenceException thrown, HttpHeaders headers, UriInfo uri) {
+        LOG.debugf("given up: %s", thrown.getMessage());
+        return problems.problem(ProblemException.of(CommonProblem.TIMEOUT), headers, uri);
     }
 
     /** No state: nothing was asked, for the pool had no connection to give. 08: connection lost. 57P: the server is going or coming. */

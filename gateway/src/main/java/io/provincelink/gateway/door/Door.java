@@ -1,5 +1,6 @@
 package io.provincelink.gateway.door;
 
+import io.provincelink.gateway.limit.Limits;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ShownPath;
 import io.quarkus.security.AuthenticationFailedException;
@@ -22,9 +23,11 @@ public class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
     private final Refusals refusals;
+    private final Limits limits;
 
-    public Door(Refusals refusals) {
+    public Door(Refusals refusals, Limits limits) {
         this.refusals = refusals;
+        this.limits = limits;
     }
 
     void mount(@Observes Router router) {
@@ -46,7 +49,10 @@ public class Door {
             LOG.errorf(context.failure(), "unforeseen failure of %s", ShownPath.of(request.path()));
         }
         HttpServerResponse response = request.response();
-        if (!response.headWritten()) {
+        if (problem == CommonProblem.UNAUTHENTICATED && !response.headWritten()) {
+            limits.admitAddress(
+                    request, () -> refusals.send(request, problem), tooMany -> refusals.send(request, tooMany));
+        } else if (!response.headWritten()) {
             refusals.send(request, problem);
         } else if (!response.ended()) {
             // too late for a problem; but an answer that lacks its end must not look whole

@@ -2,6 +2,7 @@ package io.provincelink.gateway.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.provincelink.gateway.limit.Limits;
 import io.provincelink.kit.problem.Problem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.problem.ProblemTexts;
@@ -61,7 +62,10 @@ public class Refusals {
         }
         Locale language = ProblemTexts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Buffer body = write(problem.problem(language, request.path()));
-        response.headers().clear();
+        response.headers().names().stream()
+                .filter(name -> !Limits.isOurs(name))
+                .toList()
+                .forEach(response.headers()::remove);
         problem.headers().forEach(response::putHeader);
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

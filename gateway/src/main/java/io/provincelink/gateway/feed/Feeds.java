@@ -10,7 +10,6 @@ import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,10 +64,6 @@ public class Feeds {
         return inquiries
                 .get(service, question.to(service, most), caller, deadline)
                 .runSubscriptionOn(eventLoop)
-                // a connection that was dead already, of a service that was started again
-                .onFailure(HttpClosedException.class)
-                .retry()
-                .atMost(1)
                 .map(reply -> new Share(service, Optional.of(page(reply))))
                 .onFailure(Inquiries.TooLong.class)
                 .recoverWithUni(tooLong -> {

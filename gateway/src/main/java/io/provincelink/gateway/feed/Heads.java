@@ -6,7 +6,6 @@ import io.provincelink.gateway.upstream.Parts;
 import io.provincelink.gateway.upstream.Upstream;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,10 +110,6 @@ public class Heads {
                 .map(service -> inquiries
                         .get(service, address, new OnBehalfOf(null, null), deadline)
                         .runSubscriptionOn(eventLoop)
-                        // a connection that was dead already, of a service that was started again
-                        .onFailure(HttpClosedException.class)
-                        .retry()
-                        .atMost(1)
                         .map(reply -> {
                             if (reply.status() != 200) {
                                 throw new IllegalArgumentException("status " + reply.status());

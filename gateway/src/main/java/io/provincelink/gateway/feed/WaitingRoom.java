@@ -1,5 +1,7 @@
 package io.provincelink.gateway.feed;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
@@ -34,10 +36,13 @@ public class WaitingRoom {
     private final Deque<Waiter> called = new ArrayDeque<>();
     private int asked;
 
-    public WaitingRoom(Vertx vertx, Heads heads, FeedSettings settings) {
+    public WaitingRoom(Vertx vertx, Heads heads, FeedSettings settings, MeterRegistry metrics) {
         this.vertx = vertx;
         this.heads = heads;
         this.settings = settings;
+        Gauge.builder("provincelink.gateway.feed.waiting", this, WaitingRoom::size)
+                .description("Callers who wait for changes at this moment")
+                .register(metrics);
     }
 
     void open(@Observes StartupEvent started) {

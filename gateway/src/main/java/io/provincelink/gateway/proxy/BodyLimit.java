@@ -32,6 +32,11 @@ final class BodyLimit {
                 && LOADS.matcher(request.path()).matches();
     }
 
+    /** Whether it may bring a file, which takes as long as the sender's network does. */
+    static boolean isUpload(HttpServerRequest request, GatewaySettings settings) {
+        return of(request, settings) > settings.bodyLimit().asLongValue();
+    }
+
     /** The same, for people. */
     static long mebibytes(HttpServerRequest request, GatewaySettings settings) {
         return of(request, settings) >> 20;

@@ -1,5 +1,7 @@
 package io.provincelink.gateway.proxy;
 
+import io.provincelink.gateway.upstream.Attempts;
+import io.provincelink.gateway.upstream.CallersFault;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,7 +11,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class Exchange {
     private final HttpServerResponse client;
     private final Promise<ProxyResponse> answer = Promise.promise();
     private final long begun = System.nanoTime();
+    private final Attempts attempts = new Attempts();
+    private @Nullable LimitedBody body;
     private @Nullable HttpClientRequest sent;
     private long timer = -1;
 
@@ -45,6 +48,22 @@ final class Exchange {
         return answer.future();
     }
 
+    Attempts attempts() {
+        return attempts;
+    }
+
+    void sends(LimitedBody counted) {
+        body = counted;
+    }
+
+    /** What broke the exchange off in truth, where a failure at one end shows at the other. */
+    Throwable cause(Throwable shown) {
+        if (body != null && body.failure() != null) {
+            return body.failure();
+        }
+        return client.closed() ? new ClientGone() : shown;
+    }
+
     /** How long it may still wait for a connection. */
     Duration timeToConnect() {
         return deadline.minusNanos(System.nanoTime() - begun);
@@ -54,7 +73,7 @@ final class Exchange {
     Future<HttpClientRequest> connected(HttpClientRequest request) {
         if (answer.future().isComplete() || client.closed()) {
             request.reset();
-            return Future.failedFuture(new CancellationException("nobody waits for it any more"));
+            return Future.failedFuture(new ClientGone());
         }
         HttpClientRequest known = SentRequest.of(request, vertx);
         sent = known;
@@ -86,6 +105,16 @@ final class Exchange {
     void breakOff() {
         if (sent != null) {
             sent.reset();
+        }
+    }
+
+    /** Nobody waits for the answer any more. */
+    static final class ClientGone extends RuntimeException implements CallersFault {
+
+        private static final long serialVersionUID = 1L;
+
+        ClientGone() {
+            super("the client has gone", null, false, false);
         }
     }
 }

@@ -1,63 +1,56 @@
 package io.provincelink.gateway.proxy;
 
 import io.provincelink.gateway.door.Refusals;
+import io.provincelink.gateway.limit.Limits;
 import io.provincelink.gateway.upstream.GatewaySettings;
-import io.provincelink.gateway.upstream.Services;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.http.CompressedPages;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemType;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyOptions;
-import io.vertx.httpproxy.ProxyRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lets requests through to the service that the routing table names. Mounted before the gateway's own resources. */
+/** Lets requests through to whom the routing table names, as many as their sender may have. Mounted before the gateway's own resources. */
 @Singleton
 public class Gate {
 
     /** Before the token is checked: of a request that cannot be told from the next one not even that is answered. */
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
-    /** After the token was checked, before any resource. */
+    /** After the token was checked, before anything is done for its owner. */
+    private static final int COUNTED = -1;
+
+    /** Before any resource of the gateway's own. */
     private static final int ORDER = 1;
+
+    /** Asked by whoever stands in front every second. */
+    private static final String READY = "/ready";
 
     private final Refusals refusals;
     private final GatewaySettings settings;
+    private final Limits limits;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    public Gate(Vertx vertx, Services services, GatewaySettings settings, Refusals refusals) {
+    public Gate(Passage passage, Limits limits, GatewaySettings settings, Refusals refusals) {
         this.refusals = refusals;
         this.settings = settings;
-        Guard guard = new Guard(vertx, refusals, settings);
+        this.limits = limits;
         for (Upstream service : Upstream.values()) {
-            HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
-                    .origin(context -> {
-                        ProxyRequest request = context.request();
-                        Exchange exchange = Exchange.of(context);
-                        return services.request(
-                                        service, request.getMethod(), request.getURI(), exchange.timeToConnect())
-                                .compose(exchange::connected);
-                    })
-                    .addInterceptor(guard)
-                    .addInterceptor(new OldClients())
-                    .addInterceptor(new HeaderHygiene())
-                    .addInterceptor(new SecondTry());
-            proxies.put(service, proxy);
+            proxies.put(service, passage.to(service));
         }
     }
 
     void mount(@Observes Router router) {
         router.route().order(FIRST).handler(this::admit);
+        router.route().order(COUNTED).handler(this::count);
         router.route().order(ORDER).handler(this::pass);
     }
 
@@ -68,8 +61,9 @@ public class Gate {
         }
         List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         ProblemType tooLong = HeadLimit.exceededBy(request);
-        if (!encodings.isEmpty() && !encodings.equals(List.of("chunked"))) {
-            // whether what follows is a body or another request nobody can say
+        boolean unclearEnd = !encodings.isEmpty() && !encodings.equals(List.of("chunked"));
+        if (unclearEnd || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            // whether what follows is a body or another request, or for whom it is, nobody can say
             refusals.sendAndClose(request, CommonProblem.OTHER_REQUEST_PROBLEM);
         } else if (tooLong != null) {
             refusals.send(request, tooLong);
@@ -77,6 +71,14 @@ public class Gate {
             refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
         } else {
             context.next();
+        }
+    }
+
+    private void count(RoutingContext context) {
+        if (READY.equals(context.request().path())) {
+            context.next();
+        } else {
+            limits.admit(context, context::next, tooMany -> refusals.send(context.request(), tooMany));
         }
     }
 

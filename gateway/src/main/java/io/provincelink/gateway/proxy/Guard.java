@@ -1,8 +1,12 @@
 package io.provincelink.gateway.proxy;
 
 import io.provincelink.gateway.door.Refusals;
+import io.provincelink.gateway.upstream.Admission;
+import io.provincelink.gateway.upstream.CallersFault;
 import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Services;
+import io.provincelink.gateway.upstream.Unanswered;
+import io.provincelink.kit.http.TimeLeft;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ShownPath;
 import io.vertx.core.Future;
@@ -15,9 +19,10 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps a request within its size and its deadline, and says in the client's language what went wrong. Stands first. */
 final class Guard implements ProxyInterceptor {
@@ -27,29 +32,44 @@ final class Guard implements ProxyInterceptor {
     private final Vertx vertx;
     private final Refusals refusals;
     private final GatewaySettings settings;
+    private final Turn turn;
 
-    Guard(Vertx vertx, Refusals refusals, GatewaySettings settings) {
+    Guard(Vertx vertx, Refusals refusals, GatewaySettings settings, Turn turn) {
         this.vertx = vertx;
         this.refusals = refusals;
         this.settings = settings;
+        this.turn = turn;
+    }
+
+    /** Sends when the service can take it. */
+    interface Turn {
+        Future<ProxyResponse> admit(Admission.Kind kind, Supplier<Future<ProxyResponse>> sending);
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        boolean load = BodyLimit.isLoad(context.request().proxiedRequest());
-        Exchange exchange = new Exchange(context, vertx, load ? settings.loadDeadline() : settings.deadline());
-        LimitedBody body = limit(context.request(), exchange);
+        HttpServerRequest client = context.request().proxiedRequest();
+        Duration deadline = BodyLimit.isLoad(client) ? settings.loadDeadline() : settings.deadline();
+        Exchange exchange = new Exchange(context, vertx, deadline);
+        context.request().headers().set(TimeLeft.HEADER, String.valueOf(deadline.toMillis()));
+        Admission.Kind kind = BodyLimit.isUpload(client, settings) ? Admission.Kind.UPLOAD : Admission.Kind.REQUEST;
+        return turn.admit(kind, () -> exchange(context, exchange))
+                .map(this::watch)
+                .recover(thrown -> {
+                    refuse(client, thrown);
+                    // The client has its answer; a future that never ends keeps the proxy from giving another one.
+                    return Promise.<ProxyResponse>promise().future();
+                });
+    }
+
+    private Future<ProxyResponse> exchange(ProxyContext context, Exchange exchange) {
+        limit(context.request(), exchange);
         context.sendRequest().onComplete(exchange::answered);
-        return exchange.answer().map(this::watch).recover(thrown -> {
-            Throwable cause = body == null || body.failure() == null ? thrown : body.failure();
-            refuse(context.request().proxiedRequest(), cause);
-            // The client has its answer; a future that never ends keeps the proxy from giving another one.
-            return Promise.<ProxyResponse>promise().future();
-        });
+        return exchange.answer().recover(thrown -> Future.failedFuture(exchange.cause(thrown)));
     }
 
     /** Counts the body where there is one; without one the service has the whole request at once. */
-    private @Nullable LimitedBody limit(ProxyRequest request, Exchange exchange) {
+    private void limit(ProxyRequest request, Exchange exchange) {
         HttpServerRequest client = request.proxiedRequest();
         boolean chunked = client.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         long length = request.getBody().length();
@@ -57,13 +77,18 @@ final class Guard implements ProxyInterceptor {
             request.setBody(null);
             client.resume();
             exchange.startDeadline();
-            return null;
+            return;
         }
         var watched = new WatchedBody(
                 client, vertx, settings.silence(), paused -> paused ? new TimeoutException() : new UploadStalled());
         LimitedBody body = new LimitedBody(watched, BodyLimit.of(client, settings), exchange::startDeadline);
+        if (!BodyLimit.isUpload(client, settings)) {
+            // it holds a place at the service, so it must not come drop by drop
+            long timer = vertx.setTimer(settings.bodyTime().toMillis(), late -> body.stop(new UploadStalled()));
+            exchange.answer().onComplete(over -> vertx.cancelTimer(timer));
+        }
+        exchange.sends(body);
         request.setBody(Body.body(body, chunked ? -1 : length));
-        return body;
     }
 
     /** A service may not fall silent in the middle of its answer; a client may take its time to read it. */
@@ -85,20 +110,17 @@ final class Guard implements ProxyInterceptor {
             refusals.send(client, CommonProblem.TOO_LARGE, BodyLimit.mebibytes(client, settings));
         } else if (thrown instanceof UploadStalled) {
             refusals.send(client, CommonProblem.REQUEST_TIMEOUT);
-        } else if (thrown instanceof Services.Unreachable) {
-            LOG.warn(thrown.getMessage());
-            refusals.send(client, CommonProblem.UNAVAILABLE);
-        } else if (thrown instanceof TimeoutException) {
-            LOG.warnf("not answered in time: %s %s", client.method(), ShownPath.of(client.path()));
-            refusals.send(client, CommonProblem.TIMEOUT);
-        } else {
-            LOG.debugf(thrown, "broken off: %s %s", client.method(), ShownPath.of(client.path()));
-            refusals.send(client, CommonProblem.BAD_GATEWAY);
+        } else if (!(thrown instanceof Exchange.ClientGone)) {
+            LOG.debugf(thrown, "not answered: %s %s", client.method(), ShownPath.of(client.path()));
+            if (thrown instanceof Services.Unreachable || thrown instanceof TimeoutException) {
+                LOG.warnf("%s: %s %s", thrown.getMessage(), client.method(), ShownPath.of(client.path()));
+            }
+            refusals.send(client, Unanswered.problem(thrown));
         }
     }
 
     /** The client has stopped in the middle of its request. */
-    private static final class UploadStalled extends RuntimeException {
+    private static final class UploadStalled extends RuntimeException implements CallersFault {
 
         private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,8 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 
 /**
- * Headers that belong to one connection end here (RFC 9110 §7.6.1), and what the services believe about the client's address is
- * said by the gateway alone.
+ * Headers that belong to one connection end here (RFC 9110 §7.6.1), what the services believe about the client's address is said by
+ * the gateway alone, and what runs where behind the gateway is nobody's business.
  */
 final class HeaderHygiene implements ProxyInterceptor {
 
@@ -28,6 +28,18 @@ final class HeaderHygiene implements ProxyInterceptor {
             "trailer",
             "upgrade",
             "http2-settings");
+
+    private static final List<String> ABOUT_THE_SERVER = List.of("server", "via", "x-powered-by");
+
+    /** Headers that may name an address of ours. */
+    private static final List<String> ADDRESSES = List.of("location", "content-location", "link", "refresh");
+
+    private final List<String> origins;
+
+    /** @param origins of the services, such as {@code http://127.0.0.1:8081} */
+    HeaderHygiene(List<String> origins) {
+        this.origins = origins;
+    }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -57,6 +69,8 @@ final class HeaderHygiene implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse answer = context.response();
         dropNominated(answer.headers());
+        ABOUT_THE_SERVER.forEach(answer.headers()::remove);
+        ADDRESSES.forEach(name -> dropOrigins(answer.headers(), name));
         if (answer.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
             // Our own server has put "identity" there, which would stand before what the service says and undo it.
             // Where the
@@ -73,6 +87,17 @@ final class HeaderHygiene implements ProxyInterceptor {
             });
         }
         return context.sendResponse();
+    }
+
+    /** A path is enough: the client knows under which name it asked. */
+    private void dropOrigins(MultiMap headers, String name) {
+        if (!headers.contains(name)) {
+            return;
+        }
+        List<String> paths = headers.getAll(name).stream()
+                .map(value -> origins.stream().reduce(value, (text, origin) -> text.replace(origin + "/", "/")))
+                .toList();
+        headers.set(name, paths);
     }
 
     private static void dropNominated(MultiMap headers) {

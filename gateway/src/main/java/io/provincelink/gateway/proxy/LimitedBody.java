@@ -1,5 +1,6 @@
 package io.provincelink.gateway.proxy;
 
+import io.provincelink.gateway.upstream.CallersFault;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
@@ -44,12 +45,17 @@ final class LimitedBody implements ReadStream<Buffer> {
     private void count(Buffer piece) {
         seen += piece.length();
         if (seen > limit && !over) {
-            over = true;
-            fail(new BodyTooLarge());
+            stop(new BodyTooLarge());
         }
         if (!over && handler != null) {
             handler.handle(piece);
         }
+    }
+
+    /** Nothing more of it is taken. */
+    void stop(Throwable why) {
+        over = true;
+        fail(why);
     }
 
     private void fail(Throwable thrown) {
@@ -98,7 +104,7 @@ final class LimitedBody implements ReadStream<Buffer> {
     }
 
     /** The body exceeds the limit. */
-    static final class BodyTooLarge extends RuntimeException {
+    static final class BodyTooLarge extends RuntimeException implements CallersFault {
 
         private static final long serialVersionUID = 1L;
 

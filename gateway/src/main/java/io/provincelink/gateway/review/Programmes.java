@@ -5,7 +5,7 @@ import io.provincelink.gateway.upstream.Inquiries;
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
 import io.provincelink.gateway.upstream.Inquiries.Reply;
 import io.provincelink.gateway.upstream.Parts;
-import io.provincelink.gateway.upstream.Services;
+import io.provincelink.gateway.upstream.Unanswered;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
@@ -75,11 +74,7 @@ class Programmes {
 
     private static ProblemException nobodyCanSay(Throwable thrown) {
         LOG.warnf("no programme: %s", thrown);
-        if (thrown instanceof Services.Unreachable) {
-            return ProblemException.of(CommonProblem.UNAVAILABLE);
-        }
-        return ProblemException.of(
-                thrown instanceof TimeoutException ? CommonProblem.TIMEOUT : CommonProblem.BAD_GATEWAY);
+        return Unanswered.problem(thrown);
     }
 
     static String encode(String text) {

@@ -1,9 +1,11 @@
 package io.provincelink.gateway.upstream;
 
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.http.TimeLeft;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -18,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class Inquiries {
 
     private final Services services;
+    private final Admission admission;
+    private final Vertx vertx;
     private final long partLimit;
 
-    public Inquiries(Services services, GatewaySettings settings) {
+    public Inquiries(Services services, Admission admission, Vertx vertx, GatewaySettings settings) {
         this.services = services;
+        this.admission = admission;
+        this.vertx = vertx;
         this.partLimit = settings.composition().partLimit().asLongValue();
     }
 
@@ -46,34 +52,60 @@ public class Inquiries {
     public record Reply(int status, Buffer body) {}
 
     /**
-     * Sends a GET.
+     * Sends a GET, and once more to another instance where the first gave none of an answer.
      *
      * @param uri path and query, encoded
-     * @return fails with {@link Services.Unreachable}, with {@link TimeoutException} when the whole answer is not there within the
-     *     time, or with whatever broke it off
+     * @return fails with {@link Services.Unreachable}, with {@link Admission.Overloaded} or {@link Admission.Resting} when nothing was
+     *     sent, with {@link TimeoutException} when the whole answer is not there within the time, or with whatever broke it off
      */
     public Uni<Reply> get(Upstream service, String uri, OnBehalfOf caller, Duration within) {
         return Uni.createFrom()
                 .<Reply>emitter(emitter -> {
-                    Question question = new Question();
+                    Question question = new Question(service, uri, caller, within);
                     emitter.onTermination(question::end);
-                    services.request(service, HttpMethod.GET, uri, within)
-                            .compose(request -> question.ask(request, caller))
+                    admission
+                            .admit(service, Admission.Kind.REQUEST, question::reply)
                             .onFailure(emitter::fail)
-                            .onSuccess(response -> collect(response, emitter, question::answered));
+                            .onSuccess(emitter::complete);
                 })
                 .ifNoItem()
                 .after(within)
                 .failWith(() -> new TimeoutException("no whole answer within " + within));
     }
 
-    /** A request on its way, and whether anybody still waits for what comes of it. */
-    private static final class Question {
+    /** A question, its request on the way, and whether anybody still waits for what comes of it. */
+    private final class Question {
 
+        private final Upstream service;
+        private final String uri;
+        private final OnBehalfOf caller;
+        private final long until;
+        private final Attempts attempts = new Attempts();
         private @Nullable HttpClientRequest sent;
         private boolean over;
 
-        synchronized Future<HttpClientResponse> ask(HttpClientRequest request, OnBehalfOf caller) {
+        private Question(Upstream service, String uri, OnBehalfOf caller, Duration within) {
+            this.service = service;
+            this.uri = uri;
+            this.caller = caller;
+            this.until = System.nanoTime() + within.toNanos();
+        }
+
+        private Duration left() {
+            return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+        }
+
+        Future<Reply> reply() {
+            return SecondTry.of(vertx, this::once);
+        }
+
+        private Future<Reply> once() {
+            return services.request(service, HttpMethod.GET, uri, left(), attempts)
+                    .compose(this::ask)
+                    .compose(this::collect);
+        }
+
+        private synchronized Future<HttpClientResponse> ask(HttpClientRequest request) {
             if (over) {
                 // the connection came too late: it goes back unused
                 request.reset();
@@ -81,6 +113,7 @@ public class Inquiries {
             }
             sent = request;
             request.putHeader("Accept", "application/json, application/problem+json");
+            request.putHeader(TimeLeft.HEADER, String.valueOf(left().toMillis()));
             if (caller.authorization() != null) {
                 request.putHeader("Authorization", caller.authorization());
             }
@@ -93,8 +126,26 @@ public class Inquiries {
             return request.send();
         }
 
+        private Future<Reply> collect(HttpClientResponse response) {
+            Promise<Reply> reply = Promise.promise();
+            Buffer body = Buffer.buffer();
+            response.exceptionHandler(reply::tryFail)
+                    .handler(piece -> {
+                        body.appendBuffer(piece);
+                        if (body.length() > partLimit) {
+                            reply.tryFail(new TooLong());
+                            response.request().reset();
+                        }
+                    })
+                    .endHandler(all -> {
+                        answered();
+                        reply.tryComplete(new Reply(response.statusCode(), body));
+                    });
+            return reply.future();
+        }
+
         /** The whole answer was read, so the connection may serve the next request. */
-        synchronized void answered() {
+        private synchronized void answered() {
             sent = null;
         }
 
@@ -107,29 +158,13 @@ public class Inquiries {
         }
     }
 
-    /** The answer is longer than what is read. */
-    public static final class TooLong extends RuntimeException {
+    /** The answer is longer than what is read: too much was asked for at once. */
+    public static final class TooLong extends RuntimeException implements CallersFault {
 
         private static final long serialVersionUID = 1L;
 
         TooLong() {
             super("longer than what is read", null, false, false);
         }
-    }
-
-    private void collect(HttpClientResponse response, UniEmitter<? super Reply> emitter, Runnable done) {
-        Buffer body = Buffer.buffer();
-        response.exceptionHandler(emitter::fail)
-                .handler(piece -> {
-                    body.appendBuffer(piece);
-                    if (body.length() > partLimit) {
-                        emitter.fail(new TooLong());
-                        response.request().reset();
-                    }
-                })
-                .endHandler(all -> {
-                    done.run();
-                    emitter.complete(new Reply(response.statusCode(), body));
-                });
     }
 }

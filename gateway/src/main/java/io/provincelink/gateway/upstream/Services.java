@@ -8,10 +8,12 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /** The connections to the services, shared by streaming and composition. */
@@ -22,11 +24,13 @@ public class Services {
 
     private final Vertx vertx;
     private final HttpClient client;
-    private final GatewaySettings settings;
+    private final Map<Upstream, Fleet> fleets = new EnumMap<>(Upstream.class);
 
     public Services(Vertx vertx, GatewaySettings settings) {
         this.vertx = vertx;
-        this.settings = settings;
+        for (Upstream service : Upstream.values()) {
+            fleets.put(service, new Fleet(service, instances(service, settings)));
+        }
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         // No idle timeout: a connection also rests where the reader of an answer takes its time.
@@ -36,44 +40,55 @@ public class Services {
                         .setKeepAliveTimeout(20)
                         .setMaxHeaderSize(32 * 1024)
                         .setMaxWaitQueueSize(MOST_WAITING),
-                new PoolOptions().setHttp1MaxSize(settings.connectionsPerService()));
+                new PoolOptions().setHttp1MaxSize(settings.connectionsPerInstance()));
     }
 
     public HttpClient client() {
         return client;
     }
 
+    /** Under which addresses a service is known to the gateway, and to nobody outside. */
+    public List<String> origins(Upstream service) {
+        return fleet(service).origins();
+    }
+
+    Fleet fleet(Upstream service) {
+        return fleets.get(service);
+    }
+
     /**
-     * A connection to the service with a request that is not sent yet.
+     * A connection to an instance of the service with a request that is not sent yet.
      *
      * @param within how long to wait for one; a connection that comes later goes to the next who waits
+     * @param attempts whom the same request was sent to before
      * @return fails with {@link Unreachable} when there is none to be had, with {@link TimeoutException} when all are in use
      */
-    public Future<HttpClientRequest> request(Upstream service, HttpMethod method, String uri, Duration within) {
-        URI url = instance(service).url();
-        boolean tls = "https".equals(url.getScheme());
-        int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
-        RequestOptions options = new RequestOptions()
-                .setMethod(method)
-                .setHost(url.getHost())
-                .setPort(port)
-                .setSsl(tls)
-                .setURI(uri);
+    public Future<HttpClientRequest> request(
+            Upstream service, HttpMethod method, String uri, Duration within, Attempts attempts) {
+        Instance instance = fleet(service).pick(attempts.asked());
+        if (instance == null) {
+            return Future.failedFuture(new Unreachable(service, "no address is known"));
+        }
+        attempts.add(instance);
         Promise<HttpClientRequest> inTime = Promise.promise();
         // Not the client's own timeout: when it ends in the moment in which the connection comes, the pool
         // never gets that back (vert.x issue 6169).
         long timer = vertx.setTimer(
                 Math.max(1, within.toMillis()),
                 late -> inTime.tryFail(new TimeoutException("no connection to " + service.title() + " was free")));
-        client.request(options).onComplete(came -> {
+        client.request(instance.request(method, uri)).onComplete(came -> {
             vertx.cancelTimer(timer);
             if (came.failed()) {
-                inTime.tryFail(new Unreachable(service, came.cause()));
+                // the others are asked first until it says that it is ready
+                instance.becomes(false);
+                inTime.tryFail(
+                        new Unreachable(service, String.valueOf(came.cause().getMessage())));
                 return;
             }
             HttpClientRequest request = came.result();
             // whoever waits for the answer is told; without a handler the client would log every one that is broken off
             request.exceptionHandler(brokenOff -> {});
+            instance.begin(request);
             if (!inTime.tryComplete(request)) {
                 request.reset();
             }
@@ -81,11 +96,11 @@ public class Services {
         return inTime.future();
     }
 
-    private GatewaySettings.Instance instance(Upstream service) {
+    private static List<URI> instances(Upstream service, GatewaySettings settings) {
         return switch (service) {
-            case AGREEMENTS -> settings.agreements();
-            case EXCHANGES -> settings.exchanges();
-            case TRADE -> settings.trade();
+            case AGREEMENTS -> settings.agreements().url();
+            case EXCHANGES -> settings.exchanges().url();
+            case TRADE -> settings.trade().url();
         };
     }
 
@@ -94,8 +109,8 @@ public class Services {
 
         private static final long serialVersionUID = 1L;
 
-        Unreachable(Upstream service, Throwable cause) {
-            super(service.title() + ": " + cause.getMessage(), cause, false, false);
+        Unreachable(Upstream service, String why) {
+            super(service.title() + ": " + why, null, false, false);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.provincelink.gateway.webhook;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.provincelink.gateway.webhook.Outbox.Parcel;
 import io.provincelink.kit.problem.ProblemException;
 import io.vertx.core.Vertx;
@@ -21,14 +22,16 @@ class Sender {
     private final Outbox outbox;
     private final Post post;
     private final WebhookSettings settings;
+    private final MeterRegistry metrics;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Map<UUID, Integer> onTheirWay = new ConcurrentHashMap<>();
 
-    Sender(Vertx vertx, Outbox outbox, Post post, WebhookSettings settings) {
+    Sender(Vertx vertx, Outbox outbox, Post post, WebhookSettings settings, MeterRegistry metrics) {
         this.vertx = vertx;
         this.outbox = outbox;
         this.post = post;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /** Sends what is due, soon; who asks while somebody else has asked already is served with him. */
@@ -57,6 +60,8 @@ class Sender {
     }
 
     private void note(Parcel parcel, Attempt attempt) {
+        metrics.counter("provincelink.gateway.webhooks.attempts", "outcome", attempt.isSuccess() ? "taken" : "failed")
+                .increment();
         vertx.executeBlocking(
                         () -> {
                             outbox.note(parcel, attempt);

@@ -60,8 +60,9 @@ class DocumentPassageTest {
     void aDocumentOfUnknownLengthIsCutOffAtTheLimit() {
         AtomicLong taken = counting();
         String chunk = "100000\r\n" + "x".repeat(MIB) + "\r\n";
-        var seen = Wire.send("POST " + DOCUMENTS + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + chunk.repeat(20) + "1\r\nx\r\n0\r\n\r\n");
+        var seen = Wire.send(
+                "POST " + DOCUMENTS + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk.repeat(20) + "1\r\nx\r\n0\r\n\r\n");
         assertThat(seen.status()).isEqualTo(413);
         assertThat(taken.get()).isLessThanOrEqualTo(20L * MIB);
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,23 @@ class GateTest {
         assertThat(refused.at("/violations/0/message"))
                 .contains("high-level-meetings")
                 .contains("twinned-communes");
+    }
+
+    @Test
+    void whatRunsWhereBehindTheGatewayIsNobodysBusiness() {
+        String origin = ConfigProvider.getConfig().getValue("provincelink.gateway.trade.url", String.class);
+        trade.answering(asked -> asked.response()
+                .setStatusCode(201)
+                .putHeader("Location", origin + "/api/v1/gates/x")
+                .putHeader("Link", "<" + origin + "/api/v1/gates?cursor=a>; rel=\"next\"")
+                .putHeader("Server", "quarkus")
+                .putHeader("Via", "1.1 10.0.0.7")
+                .end("{}"));
+        var seen = Wire.get("/api/v1/gates");
+        assertThat(seen.head())
+                .contains("location: /api/v1/gates/x", "link: </api/v1/gates?cursor=a>; rel=\"next\"")
+                .noneMatch(header -> header.startsWith("server") || header.startsWith("via"));
+        assertThat(seen.text()).doesNotContain(origin.substring("http://".length()));
     }
 
     @ParameterizedTest

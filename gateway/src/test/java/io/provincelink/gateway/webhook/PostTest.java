@@ -29,11 +29,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** One message and one receiver, which is everywhere that names lead to. */
 class PostTest {
@@ -52,7 +52,13 @@ class PostTest {
         keytool("-genkeypair", "-alias", "x", "-keyalg", "EC", "-validity", "2", "-dname", "CN=" + NAME)
                 .add("-ext", "san=dns:" + NAME)
                 .run();
-        keytool("-exportcert", "-rfc", "-alias", "x", "-file", directory.resolve("x.pem").toString())
+        keytool(
+                        "-exportcert",
+                        "-rfc",
+                        "-alias",
+                        "x",
+                        "-file",
+                        directory.resolve("x.pem").toString())
                 .run();
     }
 
@@ -73,7 +79,8 @@ class PostTest {
     }
 
     private static Tool keytool(String... arguments) {
-        return new Tool(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()))
+        return new Tool(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
+                        .toString()))
                 .add(arguments)
                 .add("-keystore", directory.resolve("x.p12").toString())
                 .add("-storetype", "PKCS12", "-storepass", "secret");
@@ -130,8 +137,7 @@ class PostTest {
 
     private static Attempt sent(Post post, String url) throws Exception {
         Message message = new Message("msg_1", "io.provincelink.ping", null, "{}");
-        Parcel parcel = new Parcel(
-                UUID.randomUUID(), message, url, 0, Instant.now(), false, List.of(Secret.make()));
+        Parcel parcel = new Parcel(UUID.randomUUID(), message, url, 0, Instant.now(), false, List.of(Secret.make()));
         return post.send(parcel).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
@@ -150,9 +156,11 @@ class PostTest {
     @Test
     void aCertificateOfAnotherNameOrOfNobodyKnownIsRefused() throws Exception {
         int port = receiver(true, PostTest::saysYes);
-        assertThat(sent(post(directory.resolve("x.pem"), "9s"), "https://other.example:" + port + "/").error())
+        assertThat(sent(post(directory.resolve("x.pem"), "9s"), "https://other.example:" + port + "/")
+                        .error())
                 .isEqualTo("tls");
-        assertThat(sent(post(null, "9s"), "https://" + NAME + ":" + port + "/").error()).isEqualTo("tls");
+        assertThat(sent(post(null, "9s"), "https://" + NAME + ":" + port + "/").error())
+                .isEqualTo("tls");
         assertThat(came).isEmpty();
     }
 
@@ -173,14 +181,17 @@ class PostTest {
             request.connection().closeHandler(left::complete);
             request.response().setChunked(true).setStatusCode(200).write("a");
         });
-        assertThat(sent(post(null, "700ms"), "http://" + NAME + ":" + port + "/").status()).isEqualTo(200);
+        assertThat(sent(post(null, "700ms"), "http://" + NAME + ":" + port + "/")
+                        .status())
+                .isEqualTo(200);
         left.get(5, TimeUnit.SECONDS);
     }
 
     @Test
     void whoIsNotThereIsNotReached() throws Exception {
         int port = receiver(false, PostTest::saysYes);
-        assertThat(sent(post(null, "9s"), "http://" + NAME + ":" + port + "/").status()).isEqualTo(204);
+        assertThat(sent(post(null, "9s"), "http://" + NAME + ":" + port + "/").status())
+                .isEqualTo(204);
         assertThat(sent(post(null, "9s"), "http://127.0.0.1:1/").error()).isEqualTo("connection");
         assertThat(sent(post(null, "9s"), "http://" + NAME + "./").error()).isEqualTo("target-malformed");
     }
