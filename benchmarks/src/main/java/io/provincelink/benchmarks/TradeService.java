@@ -59,12 +59,12 @@ final class TradeService implements AutoCloseable {
                         "127.0.0.1",
                         "QUARKUS_MANAGEMENT_PORT",
                         String.valueOf(managementPort),
+                        "QUARKUS_PROFILE",
+                        "local",
                         "QUARKUS_OIDC_PUBLIC_KEY",
                         Tokens.publicKey(),
                         "QUARKUS_OIDC_TOKEN_ISSUER",
-                        Tokens.ISSUER,
-                        "QUARKUS_OIDC_TOKEN_AUDIENCE",
-                        Tokens.AUDIENCE));
+                        Tokens.ISSUER));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         awaitReady(log);

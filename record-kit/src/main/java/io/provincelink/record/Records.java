@@ -309,6 +309,11 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
         return store.readings().of(caller, Logged.nameOf(type), record.id(), page);
     }
 
+    /** What is kept in it; a matter of its class, and so nobody's secret. */
+    public final Class<E> recordType() {
+        return type;
+    }
+
     /** Where the record is, seen from outside. */
     public String address(E record) {
         return "/api/v1/" + collection + "/" + record.id();
@@ -344,6 +349,20 @@ public abstract class Records<E extends RecordRoot> implements ScopedRepository 
             throw new IllegalStateException("query without scope: " + hql);
         }
         return session().createQuery(hql, result).setParameter("scope", scope(caller));
+    }
+
+    /**
+     * A question about those that a filter leaves.
+     *
+     * @param select up to the conditions, on the alias {@code r}
+     * @param rest what comes behind them
+     */
+    protected final <T> Query<T> among(Caller caller, String select, Filter filter, String rest, Class<T> result) {
+        StringBuilder hql = new StringBuilder(select).append(" where ").append(IN_SCOPE);
+        filter.conditions().forEach(condition -> hql.append(" and ").append(condition));
+        Query<T> query = query(caller, hql.append(rest).toString(), result);
+        filter.parameters().forEach(query::setParameter);
+        return query;
     }
 
     private Session session() {

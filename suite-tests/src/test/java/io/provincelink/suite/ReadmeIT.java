@@ -30,6 +30,7 @@ class ReadmeIT {
         assertThat(commands).hasSizeGreaterThanOrEqualTo(3);
         commands.addAll(blocks("docs/partners.md", "sh"));
         commands.addAll(blocks("docs/sdmx.md", "sh"));
+        commands.addAll(blocks("docs/composition.md", "sh"));
 
         for (String command : commands) {
             String said = RunningSuite.run(List.of("sh", "-ec", here(command)));

@@ -40,12 +40,14 @@ final class RunningSuite implements AutoCloseable {
     private final int port = freePort();
     private final Path data;
     private final Path output;
+    private final List<String> options;
     private final Map<String, String> environment;
     private volatile Process launcher;
 
-    private RunningSuite(Path data, Map<String, String> environment) {
+    private RunningSuite(Path data, List<String> options, Map<String, String> environment) {
         this.data = data;
-        this.environment = Map.copyOf(environment);
+        this.options = options;
+        this.environment = environment;
         this.output = data.resolveSibling(data.getFileName() + ".out");
         this.launcher = launch();
         // a test run that is broken off takes its suite along
@@ -55,14 +57,14 @@ final class RunningSuite implements AutoCloseable {
 
     /** Starts with a new data directory; the name must be used once only. */
     static RunningSuite withNewData(String name) {
-        return withNewData(name, Map.of());
+        return withNewData(name, List.of(), Map.of());
     }
 
-    /** The same with settings of the applications, as their environment has them. */
-    static RunningSuite withNewData(String name, Map<String, String> environment) {
+    /** With options of the launcher, and settings of the applications in its environment, beside the usual ones. */
+    static RunningSuite withNewData(String name, List<String> options, Map<String, String> environment) {
         Path data = TARGET.resolve("data of " + name);
         delete(data);
-        return new RunningSuite(data, environment);
+        return new RunningSuite(data, options, environment);
     }
 
     /** An empty directory under {@code target}; what an earlier test run left in it is gone. */
@@ -81,18 +83,12 @@ final class RunningSuite implements AutoCloseable {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Path jar = ROOT.resolve("deploy/local/target/local-launcher.jar");
-            ProcessBuilder builder = new ProcessBuilder(
-                            java,
-                            "-Xmx48m",
-                            "-XX:+UseSerialGC",
-                            "-jar",
-                            jar.toString(),
-                            "--port",
-                            String.valueOf(port),
-                            "--data",
-                            data.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            List<String> command =
+                    new ArrayList<>(List.of(java, "-Xmx48m", "-XX:+UseSerialGC", "-jar", jar.toString()));
+            command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+            command.addAll(options);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException cannotStart) {
@@ -334,7 +330,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
@@ -342,7 +338,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
@@ -350,7 +346,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
@@ -358,7 +354,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static void delete(Path tree) {
+    static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;
         }

@@ -52,7 +52,7 @@ class WebhookIT {
     @Test
     void a_partner_is_told_of_everything_also_when_the_gateway_is_killed() throws Exception {
         HttpServer server = receiver();
-        try (RunningSuite suite = RunningSuite.withNewData("webhooks", LOCAL_RECEIVERS)) {
+        try (RunningSuite suite = RunningSuite.withNewData("webhooks", List.of(), LOCAL_RECEIVERS)) {
             Person editor = Person.of(suite, "VN.02", "reader", "editor");
             until(() -> editor.get("/api/v1/webhooks").status() == 200);
             String refused = "{\"url\": \"http://169.254.169.254/latest/meta-data\"}";

@@ -125,7 +125,8 @@ public final class ArchitectureRules {
                 for (JavaMethod method : repository.getMethods()) {
                     boolean asks = !method.getModifiers().contains(JavaModifier.PRIVATE)
                             && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                            && !List.of("snapshot", "hasCode", "address").contains(method.getName());
+                            && !List.of("snapshot", "hasCode", "address", "recordType")
+                                    .contains(method.getName());
                     boolean named = method.getRawParameterTypes().stream()
                             .anyMatch(type -> type.getName().equals(KIT + "caller.Caller"));
                     if (asks && !named) {

@@ -108,6 +108,23 @@ public final class Tokens {
         }
     }
 
+    /** Everything that is no valid token of an editor, by what is wrong with it. */
+    public static Map<String, String> bad() {
+        String region = "VN.02";
+        return Map.of(
+                "expired", expired(region, "editor"),
+                "for ever", withoutExpiry(region, "editor"),
+                "not yet valid",
+                        with(Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
+                "foreign key", foreignSigned(region, "editor"),
+                "alg none", unsigned(region, "editor"),
+                "public key as secret", signedWithThePublicKey(region, "editor"),
+                "wrong audience", ofWrongAudience(region, "editor"),
+                "wrong issuer", ofWrongIssuer(region, "editor"),
+                "no token", "x.y.z",
+                "cut", of(region, "editor").substring(0, 60));
+    }
+
     private static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /** What an agreement warns of on a day. */
 final class AgreementWarnings {
 
-    private static final Text UNDECIDED = new Text(
+    static final Text UNDECIDED = new Text(
             "Đơn vị của bên này đã kết thúc và chưa ai xác định đơn vị nào tiếp nhận.",
             "该方的单位已撤销，尚未确定由谁承接。",
             "The unit of this party was closed, and nobody has said who takes its part over.");

@@ -82,6 +82,10 @@ public class Organisation extends SearchableRecord {
         return terms;
     }
 
+    List<String> registeredFor() {
+        return registeredFor;
+    }
+
     @Override
     protected void describe(SearchText search) {
         search.add(name).addRegions(registeredFor);

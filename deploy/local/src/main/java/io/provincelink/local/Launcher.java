@@ -9,6 +9,7 @@ import io.provincelink.local.directory.PrivateFile;
 import io.provincelink.local.identity.Issuer;
 import io.provincelink.local.identity.SigningKey;
 import io.provincelink.local.identity.Tokens;
+import io.provincelink.local.identity.Trust;
 import io.provincelink.local.postgres.PostgresServer;
 import io.provincelink.local.process.Leftovers;
 import io.provincelink.local.process.Ports;
@@ -77,7 +78,7 @@ public final class Launcher {
         @Nullable Path log = null;
         try {
             Options options = Options.parse(arguments, installation.defaultData());
-            if (options.help()) {
+            if (options.purpose() == Options.Purpose.HELP) {
                 out.println(Options.USAGE);
                 return 0;
             }
@@ -87,7 +88,7 @@ public final class Launcher {
                 // Before the port is looked at, which may be theirs.
                 endLeftovers(data);
                 ports.requireForGateway(options.port());
-                if (!options.checkOnly()) {
+                if (options.purpose() == Options.Purpose.RUN) {
                     run(options, data, ports);
                 }
             }
@@ -122,27 +123,23 @@ public final class Launcher {
 
     private void run(Options options, DataDirectory data, Ports ports) {
         out.println("Starting ProvinceLink with the data in " + data.root());
-        Path secrets = data.secrets();
-        Tokens tokens = new Tokens(
-                SigningKey.at(secrets.resolve("signing-key.pem")),
-                Issuer.at(secrets.resolve("issuer")),
-                InstantSource.system());
-        tokens.writeSamples(data.tokens());
+        @Nullable Tokens tokens = options.oidc() == null ? sampleTokens(data) : null;
+        Trust trust = tokens == null ? Trust.in(options.oidc()) : Trust.inKeyOf(tokens);
         PostgresServer postgres = new PostgresServer(data, Plan.databases(), ports.free());
         if (postgres.stopLeftover()) {
             out.println("  stopped PostgreSQL, which was left over from an earlier run");
         }
-        Plan plan = new Plan(installation, tokens, ports, GatewayPossessions.in(secrets, tokens));
+        Plan plan = new Plan(installation, trust, ports, GatewayPossessions.in(data.secrets(), tokens));
         Suite suite = new Suite(plan, postgres, data, new Suite.Terminal(options.port(), stopSignal, out));
         Control control = new Control(data.control(), suite);
         try {
             suite.start();
             URI gateway = URI.create("http://127.0.0.1:" + options.port());
-            if (options.dataset()) {
+            if (options.dataset() && tokens != null) {
                 loadDataset(new DatasetLoader(new Dataset(installation.dataset()), gateway, tokens), data, postgres);
             }
             new FirstCall(options.port()).warmUp();
-            new Greeting(options.port(), data, stopwatch).print(out);
+            new Greeting(options, data, stopwatch).print(out);
             new Watch(suite, control, stopSignal, out).untilStopped();
         } catch (RuntimeException e) {
             // Ctrl-C also ends initdb and pg_ctl, and what fails because of it is no fault.
@@ -151,6 +148,16 @@ public final class Launcher {
         } finally {
             suite.stop();
         }
+    }
+
+    private static Tokens sampleTokens(DataDirectory data) {
+        Path secrets = data.secrets();
+        Tokens tokens = new Tokens(
+                SigningKey.at(secrets.resolve("signing-key.pem")),
+                Issuer.at(secrets.resolve("issuer")),
+                InstantSource.system());
+        tokens.writeSamples(data.tokens());
+        return tokens;
     }
 
     private void loadDataset(DatasetLoader loader, DataDirectory data, PostgresServer postgres) {

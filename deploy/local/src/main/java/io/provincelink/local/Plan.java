@@ -1,6 +1,6 @@
 package io.provincelink.local;
 
-import io.provincelink.local.identity.Tokens;
+import io.provincelink.local.identity.Trust;
 import io.provincelink.local.postgres.PostgresServer;
 import io.provincelink.local.process.Application;
 import io.provincelink.local.process.Ports;
@@ -25,14 +25,14 @@ final class Plan {
     private static final String KEYS = "exchanges_keys";
 
     private final Installation installation;
-    private final Tokens tokens;
+    private final Trust trust;
     private final Ports ports;
     private final GatewayPossessions possessions;
     private final Map<String, Integer> servicePorts = new LinkedHashMap<>();
 
-    Plan(Installation installation, Tokens tokens, Ports ports, GatewayPossessions possessions) {
+    Plan(Installation installation, Trust trust, Ports ports, GatewayPossessions possessions) {
         this.installation = installation;
-        this.tokens = tokens;
+        this.trust = trust;
         this.ports = ports;
         this.possessions = possessions;
         SERVICES.forEach(service -> servicePorts.put(service, ports.free()));
@@ -88,9 +88,10 @@ final class Plan {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", tokens.key().publicKeyBase64());
-        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", tokens.issuer());
-        environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", Tokens.AUDIENCE);
+        // Without it an application takes itself for one in production, where it would refuse to start with a key like
+        // ours.
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.putAll(trust.settings());
         environment.put("PROVINCELINK_EXIT_WITH_STDIN", "true");
         environment.put(
                 "PROVINCELINK_PARENT_PID", Long.toString(ProcessHandle.current().pid()));

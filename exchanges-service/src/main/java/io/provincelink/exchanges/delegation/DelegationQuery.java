@@ -98,7 +98,7 @@ public class DelegationQuery extends PageRequest implements CheckedQuery {
     }
 
     /** The way to delegations of long ago: those that end in its first year or later, and set out in its last one or before. */
-    private static Trail trail(Period asked) {
+    static Trail trail(Period asked) {
         return new Trail(
                 BY_YEARS,
                 new Trail.Numbers(

@@ -70,7 +70,7 @@ public class DelegationWarnings {
                 .map(period -> new DelegationWarning(Code.OUTSIDE_PROGRAMME, null, null, period, OUTSIDE));
     }
 
-    private static DelegationWarning doubleBooked(Delegation other) {
+    static DelegationWarning doubleBooked(Delegation other) {
         Period period = other.period();
         Text message = new Text(
                 "Trưởng đoàn này cũng dẫn đầu một đoàn khác trong các ngày đó.",

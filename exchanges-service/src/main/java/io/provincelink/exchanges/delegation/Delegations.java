@@ -1,6 +1,7 @@
 package io.provincelink.exchanges.delegation;
 
 import io.provincelink.kit.caller.Caller;
+import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import io.provincelink.record.audit.Reading;
@@ -18,6 +19,9 @@ import org.hibernate.Session;
 /** All delegations. */
 @Singleton
 public class Delegations extends Records<Delegation> {
+
+    private static final String ON_THE_WAY =
+            " and r.status in (PROPOSED, ACCEPTED, UNDER_WAY) and r.periodTo >= :today";
 
     private final RecordStore store;
 
@@ -43,6 +47,43 @@ public class Delegations extends Records<Delegation> {
                 .setParameter("from", cooperation.period().from())
                 .setParameter("to", cooperation.period().to())
                 .getSingleResult();
+    }
+
+    /** Under way or to come, the next first; by the index of within, or delegation_period_to. */
+    public List<Delegation> toCome(Caller caller, Filter filter, int most) {
+        return among(caller, "from Delegation r", filter, ON_THE_WAY + " order by r.periodFrom, r.id", Delegation.class)
+                .setParameter("today", caller.today())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many there are of who sent whom, whatever became of them; by the index of within. */
+    public List<DelegationCount> counts(Caller caller, Filter filter) {
+        return among(
+                        caller,
+                        "select r.sending, r.receiving, r.status, min(r.anchor), count(*),"
+                                + " coalesce(sum(coalesce(r.travelled, r.size)), 0) from Delegation r",
+                        filter,
+                        " group by r.sending, r.receiving, r.status",
+                        DelegationCount.class)
+                .getResultList();
+    }
+
+    /** One that is under way or to come, and another one with the same head on some of the same days. */
+    record SameHead(Delegation delegation, Delegation other) {}
+
+    /** By the index of within, and for each that it leads to by that of heads. */
+    List<SameHead> withDoubledHead(Caller caller, Filter filter, int most) {
+        return among(caller, """
+                        select r, o from Delegation r join Delegation o
+                            on array_intersects(o.heads, r.heads) and o.id <> r.id
+                           and o.periodFrom <= r.periodTo and o.periodTo >= r.periodFrom
+                           and o.status not in (DECLINED, CANCELLED) and array_intersects(o.readers, :scope)""", filter, ON_THE_WAY + " order by r.periodFrom, r.id, o.id", Object[].class)
+                .setParameter("today", caller.today())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new SameHead((Delegation) row[0], (Delegation) row[1]))
+                .toList();
     }
 
     /** Notes that the other side is shown who travels, whatever the delegation is about. */

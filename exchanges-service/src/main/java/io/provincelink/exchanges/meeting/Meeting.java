@@ -155,6 +155,11 @@ public class Meeting extends SearchableRecord {
     }
 
     @Nullable
+    LocalDate endOn() {
+        return endOn;
+    }
+
+    @Nullable
     String programme() {
         return programme;
     }

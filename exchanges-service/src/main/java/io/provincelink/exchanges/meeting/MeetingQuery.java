@@ -105,7 +105,7 @@ public class MeetingQuery extends PageRequest implements CheckedQuery {
     }
 
     /** The way to meetings of long ago. */
-    private static Trail trail(Period asked) {
+    static Trail trail(Period asked) {
         return new Trail(
                 BY_YEAR,
                 Trail.Numbers.years(asked.from(), asked.to()),

@@ -2,6 +2,7 @@ package io.provincelink.exchanges.meeting;
 
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.problem.ProblemException;
+import io.provincelink.record.Filter;
 import io.provincelink.record.RecordStore;
 import io.provincelink.record.Records;
 import io.provincelink.record.observation.Cooperation;
@@ -77,6 +78,50 @@ public class Meetings extends Records<Meeting> {
                 .setParameter("mechanisms", mechanisms)
                 .setParameter("from", from)
                 .getResultList();
+    }
+
+    /** Those that are set for that day or a later one, the next first; by the index of within, or meeting_start_on. */
+    public List<Meeting> toCome(Caller caller, Filter filter, LocalDate from, int most) {
+        return among(
+                        caller,
+                        "from Meeting r",
+                        filter,
+                        " and r.status in (PLANNED, POSTPONED) and r.startOn >= :from" + " order by r.startOn, r.id",
+                        Meeting.class)
+                .setParameter("from", from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those that were held last, the latest first; behind them those of which no day is known. */
+    public List<Meeting> lastHeld(Caller caller, Filter filter, int most) {
+        return among(
+                        caller,
+                        "from Meeting r",
+                        filter,
+                        " and r.status = HELD" + " order by r.startOn desc nulls last, r.id desc",
+                        Meeting.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Outcomes that are open and were due before today, the oldest first; by the index meeting_outcome_status.
+     *
+     * @param filter on the meeting {@code r} and its outcome {@code o}
+     */
+    List<AgreedOutcome> overdue(Caller caller, Filter filter, int most) {
+        return among(
+                        caller,
+                        "select r, o from Meeting r join r.outcomes o",
+                        filter,
+                        " and o.status = OPEN and o.due < :day" + " order by o.due, r.id, index(o)",
+                        Object[].class)
+                .setParameter("day", caller.today())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Meetings::agreed)
+                .toList();
     }
 
     /** Those of the meetings that the caller may see. */

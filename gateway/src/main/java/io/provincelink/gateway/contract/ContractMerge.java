@@ -15,8 +15,13 @@ import java.util.Set;
  */
 final class ContractMerge {
 
-    /** Asked by the gateway alone, closed to the outside. */
-    private static final String INTERNAL = "/api/v1/review-part";
+    /** Parts of composed answers, asked for by the gateway alone and closed to the outside. */
+    private static final Set<String> INTERNAL = Set.of(
+            "/api/v1/review-part",
+            "/api/v1/partnership-part",
+            "/api/v1/overview-part",
+            "/api/v1/activity-part",
+            "/api/v1/search-part");
 
     private static final String SCHEMA = "#/components/schemas/";
 

@@ -2,6 +2,7 @@ package io.provincelink.gateway.door;
 
 import io.provincelink.gateway.limit.Limits;
 import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.problem.ShownPath;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -44,12 +45,12 @@ public class Door {
 
     private void failed(RoutingContext context) {
         HttpServerRequest request = context.request();
-        CommonProblem problem = problem(context.failure(), context.statusCode());
-        if (problem == CommonProblem.INTERNAL) {
+        ProblemException problem = problem(context.failure(), context.statusCode());
+        if (problem.type() == CommonProblem.INTERNAL) {
             LOG.errorf(context.failure(), "unforeseen failure of %s", ShownPath.of(request.path()));
         }
         HttpServerResponse response = request.response();
-        if (problem == CommonProblem.UNAUTHENTICATED && !response.headWritten()) {
+        if (problem.type() == CommonProblem.UNAUTHENTICATED && !response.headWritten()) {
             limits.admitAddress(
                     request, () -> refusals.send(request, problem), tooMany -> refusals.send(request, tooMany));
         } else if (!response.headWritten()) {
@@ -60,7 +61,15 @@ public class Door {
         }
     }
 
-    private static CommonProblem problem(@Nullable Throwable thrown, int status) {
+    private static ProblemException problem(@Nullable Throwable thrown, int status) {
+        if (thrown instanceof AuthenticationFailedException
+                && thrown.getCause() instanceof ProblemException cannotBeChecked) {
+            return cannotBeChecked;
+        }
+        return ProblemException.of(type(thrown, status));
+    }
+
+    private static CommonProblem type(@Nullable Throwable thrown, int status) {
         if (thrown instanceof AuthenticationFailedException || thrown instanceof UnauthorizedException) {
             return CommonProblem.UNAUTHENTICATED;
         }

@@ -1,7 +1,6 @@
 package io.provincelink.gateway.review;
 
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
-import io.provincelink.kit.http.ETag;
 import io.provincelink.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -61,17 +60,6 @@ public class ReviewResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Parameter(hidden = true) @Nullable String codings) {
         return reviews.of(programme, new OnBehalfOf(authorization, language))
-                .map(tagged -> answer(tagged.review(), tagged.tag().coded(codings), known));
-    }
-
-    private static RestResponse<Review> answer(Review review, ETag tag, @Nullable String known) {
-        RestResponse.ResponseBuilder<Review> response = tag.isIn(known)
-                ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
-                : RestResponse.ResponseBuilder.ok(review);
-        // What is counted depends on who asks, so it is kept by that reader alone, and asked for again each time.
-        return response.header(HttpHeaders.ETAG, tag.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Encoding")
-                .build();
+                .map(composed -> composed.response(known, codings));
     }
 }

@@ -1,9 +1,10 @@
 package io.provincelink.gateway.review;
 
+import io.provincelink.gateway.upstream.AnswerTags;
+import io.provincelink.gateway.upstream.Composed;
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
 import io.provincelink.gateway.upstream.Parts;
 import io.provincelink.gateway.upstream.Upstream;
-import io.provincelink.kit.http.ETag;
 import io.provincelink.kit.time.Today;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,31 +17,28 @@ class Reviews {
     private final Programmes programmes;
     private final Parts parts;
     private final Today today;
-    private final ReviewTags tags;
+    private final AnswerTags tags;
 
-    Reviews(Programmes programmes, Parts parts, Today today, ReviewTags tags) {
+    Reviews(Programmes programmes, Parts parts, Today today, AnswerTags tags) {
         this.programmes = programmes;
         this.parts = parts;
         this.today = today;
         this.tags = tags;
     }
 
-    /** A review with what tells its bytes from others. */
-    record Tagged(Review review, ETag tag) {}
-
     /**
      * @param programme id or code
      * @return fails with a problem where there is no such programme or nobody can say
      */
-    Uni<Tagged> of(String programme, OnBehalfOf caller) {
+    Uni<Composed<Review>> of(String programme, OnBehalfOf caller) {
         return programmes.then(
                 programme, caller, (answer, left) -> parts.ask(question(answer), ReviewPart.class, caller, left)
                         .map(found -> compose(answer, found)));
     }
 
-    private Tagged compose(ProgrammeAnswer programme, Map<Upstream, ReviewPart> parts) {
+    private Composed<Review> compose(ProgrammeAnswer programme, Map<Upstream, ReviewPart> parts) {
         Review review = new Composition(programme, parts, today.get()).compose();
-        return new Tagged(review, tags.of(review));
+        return new Composed<>(review, tags.of(review));
     }
 
     private static String question(ProgrammeAnswer programme) {

@@ -34,15 +34,33 @@ public class Parts {
      */
     public <T> Uni<Map<Upstream, T>> ask(String uri, Class<T> type, Inquiries.OnBehalfOf caller, Duration within) {
         List<Uni<Optional<T>>> asked = Arrays.stream(Upstream.values())
-                .map(service -> inquiries
-                        .get(service, uri, caller, within)
-                        .map(reply -> Optional.of(part(reply, type)))
-                        .onFailure()
-                        .invoke(thrown -> LOG.warnf("%s gave no part of %s: %s", service.title(), uri, thrown))
-                        .onFailure()
-                        .recoverWithItem(Optional.empty()))
+                .map(service -> part(service, uri, type, new Asked(caller, within)))
                 .toList();
         return Uni.join().all(asked).andFailFast().map(Parts::byService);
+    }
+
+    /** On whose behalf, and how long a part may take. */
+    public record Asked(Inquiries.OnBehalfOf caller, Duration within) {}
+
+    /**
+     * The part of one service; those that are asked for together are asked for at the same time.
+     *
+     * @return empty when the service gave none in time; never fails
+     */
+    public <T> Uni<Optional<T>> part(Upstream service, String uri, Class<T> type, Asked asked) {
+        return inquiries
+                .get(service, uri, asked.caller(), asked.within())
+                .map(reply -> Optional.of(part(reply, type)))
+                .onFailure()
+                .invoke(thrown -> LOG.warnf("%s gave no part of %s: %s", service.title(), pathOf(uri), thrown))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** What somebody searched for is nobody else's business. */
+    private static String pathOf(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
     }
 
     /** @throws IllegalArgumentException when the answer is not what was asked for */

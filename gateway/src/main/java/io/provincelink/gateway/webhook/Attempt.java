@@ -20,7 +20,7 @@ public record Attempt(
 
     static final int GONE = 410;
 
-    boolean isSuccess() {
+    boolean succeeded() {
         return status != null && status >= 200 && status < 300;
     }
 

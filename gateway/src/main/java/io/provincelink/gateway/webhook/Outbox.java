@@ -145,7 +145,7 @@ class Outbox {
         Instant next = now.plus(Backoff.after(parcel.tries() + 1, settings.retries()));
         boolean over = attempt.saysGone() || next.isAfter(parcel.giveUpAt());
         DeliveryStatus status =
-                attempt.isSuccess() ? DeliveryStatus.DELIVERED : over ? DeliveryStatus.DEAD : DeliveryStatus.PENDING;
+                attempt.succeeded() ? DeliveryStatus.DELIVERED : over ? DeliveryStatus.DEAD : DeliveryStatus.PENDING;
         store.transaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
                 statement.setString(1, status.name());
@@ -166,7 +166,7 @@ class Outbox {
             throws SQLException {
         if (attempt.saysGone()) {
             update(connection, DISABLE, now, parcel.webhook(), null);
-        } else if (!attempt.isSuccess()) {
+        } else if (!attempt.succeeded()) {
             update(connection, FAILS, now, parcel.webhook(), null);
         } else if (parcel.failing()) {
             update(connection, RECOVERED, null, parcel.webhook(), null);

@@ -60,7 +60,7 @@ class Sender {
     }
 
     private void note(Parcel parcel, Attempt attempt) {
-        metrics.counter("provincelink.gateway.webhooks.attempts", "outcome", attempt.isSuccess() ? "taken" : "failed")
+        metrics.counter("provincelink.gateway.webhooks.attempts", "outcome", attempt.succeeded() ? "taken" : "failed")
                 .increment();
         vertx.executeBlocking(
                         () -> {

@@ -8,8 +8,6 @@ import io.provincelink.testing.Api;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,19 +39,7 @@ class TokenTest {
     }
 
     static Stream<Arguments> badTokens() {
-        Map<String, String> tokens = Map.of(
-                "expired", Tokens.expired("VN.02", "editor"),
-                "for ever", Tokens.withoutExpiry("VN.02", "editor"),
-                "not yet valid",
-                        Tokens.with(Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
-                "foreign key", Tokens.foreignSigned("VN.02", "editor"),
-                "alg none", Tokens.unsigned("VN.02", "editor"),
-                "public key as secret", Tokens.signedWithThePublicKey("VN.02", "editor"),
-                "wrong audience", Tokens.ofWrongAudience("VN.02", "editor"),
-                "wrong issuer", Tokens.ofWrongIssuer("VN.02", "editor"),
-                "no token", "x.y.z",
-                "cut", Tokens.of("VN.02", "editor").substring(0, 60));
-        return tokens.entrySet().stream().flatMap(token -> Stream.of(
+        return Tokens.bad().entrySet().stream().flatMap(token -> Stream.of(
                         "/api/v1/gates", "/api/v1/programmes/x/review", "/api/v1/nothing", "/openapi")
                 .map(path -> Arguments.of(token.getKey(), path, token.getValue())));
     }

@@ -51,6 +51,16 @@ class IndicatorCatalogueTest {
     }
 
     @Test
+    void isNotSentAgainUntilAServiceSaysSomethingElse() {
+        String tag = Api.checked().get("/api/v1/indicators").expect(200).etag();
+        Api known = Api.checked().with("If-None-Match", tag);
+        assertThat(known.get("/api/v1/indicators").expect(304).response().asString())
+                .isEmpty();
+        trade.answering(items("imports"));
+        known.get("/api/v1/indicators").expect(200);
+    }
+
+    @Test
     void takesNoOtherMethod() {
         var answer = Api.unchecked().post("/api/v1/indicators", "{}").expect(405);
         assertThat(answer.at("/type")).isEqualTo("urn:provincelink:problem:method-not-allowed");

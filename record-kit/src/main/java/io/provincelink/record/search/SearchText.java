@@ -4,6 +4,7 @@ import io.provincelink.kit.region.Regions;
 import io.provincelink.kit.words.Party;
 import io.provincelink.kit.words.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class SearchText {
     private final Regions regions;
     private final LocalDate anchor;
     private final Set<String> words = new LinkedHashSet<>();
+    private final List<String> texts = new ArrayList<>();
 
     SearchText(Regions regions, LocalDate anchor) {
         this.regions = regions;
@@ -30,6 +32,7 @@ public final class SearchText {
     public SearchText add(@Nullable String text) {
         if (text != null && words.size() < MOST_WORDS) {
             words.addAll(Words.of(text));
+            texts.add(text);
         }
         return this;
     }
@@ -52,6 +55,11 @@ public final class SearchText {
             add(party.body() == null ? null : party.body().name());
         }
         return this;
+    }
+
+    /** What was added, as it is written. */
+    List<String> texts() {
+        return List.copyOf(texts);
     }
 
     List<String> terms() {

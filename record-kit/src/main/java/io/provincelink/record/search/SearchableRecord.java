@@ -50,6 +50,11 @@ public abstract class SearchableRecord extends RecordRoot {
         return new Found(search.terms(), search.folded());
     }
 
+    /** The texts that a search looks into, in the order in which the record names them. */
+    public final List<String> texts(Regions regions) {
+        return described(regions).texts();
+    }
+
     private SearchText described(Regions regions) {
         SearchText search = new SearchText(regions, anchor());
         describe(search);

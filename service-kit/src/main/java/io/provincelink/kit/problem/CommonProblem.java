@@ -33,6 +33,7 @@ public enum CommonProblem implements ProblemType {
     UNAVAILABLE(503),
     BUSY(503),
     OVERLOADED(503),
+    TOKEN_NOT_CHECKED(503),
     TIMEOUT(504),
     GONE(410);
 

@@ -78,6 +78,9 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public RestResponse<Problem> unauthenticated(SecurityException thrown, HttpHeaders headers, UriInfo uri) {
+        if (thrown.getCause() instanceof ProblemException cannotBeChecked) {
+            return problem(cannotBeChecked, headers, uri);
+        }
         return answer(
                 Problem.of(CommonProblem.UNAUTHENTICATED, language(headers), path(uri)),
                 Map.of("WWW-Authenticate", "Bearer"));

@@ -5,7 +5,8 @@ import io.provincelink.kit.words.Source;
 import io.provincelink.kit.words.Text;
 import io.provincelink.kit.words.Visibility;
 import io.provincelink.record.Coded;
-import io.provincelink.record.RecordRoot;
+import io.provincelink.record.search.SearchText;
+import io.provincelink.record.search.SearchableRecord;
 import io.provincelink.trade.gate.measure.GateMeasure;
 import io.provincelink.trade.gate.measure.MeasureKind;
 import jakarta.persistence.CollectionTable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A border gate with its two sides. Everybody may see it at once: it stands there. */
 @Entity
-public class Gate extends RecordRoot implements Coded {
+public class Gate extends SearchableRecord implements Coded {
 
     @Column(nullable = false, updatable = false)
     private String code;
@@ -98,6 +99,14 @@ public class Gate extends RecordRoot implements Coded {
         sides = draft.sides();
         note = draft.note();
         source = draft.source();
+    }
+
+    /** Under its names on both sides; it has no title that they share. */
+    @Override
+    protected void describe(SearchText search) {
+        search.add(code);
+        sides.forEach(side -> search.add(side.name()));
+        search.add(note);
     }
 
     @Override

@@ -38,6 +38,13 @@ public class GateQuery extends PageRequest implements CheckedQuery {
             example = "2020-02-05")
     public @Nullable LocalDate openOn;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "All of these words, or beginnings of words, in code, names, note and names of the regions;"
+                    + " tone marks and case do not count, Chinese is found by any part.",
+            example = "thanh thuy 天保")
+    public @Nullable String q;
+
     /** @param open ids of the gates that are open on a day */
     Filter filter(ParameterReader parameters, Function<LocalDate, UUID[]> open) {
         return Filter.by(parameters)
@@ -49,6 +56,7 @@ public class GateQuery extends PageRequest implements CheckedQuery {
                         "open",
                         openOn == null ? null : open.apply(openOn))
                 .externalId(externalId)
+                .search(q)
                 .asked();
     }
 

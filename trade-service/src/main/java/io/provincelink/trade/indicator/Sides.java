@@ -4,6 +4,7 @@ import io.provincelink.kit.region.Region;
 import io.provincelink.kit.region.Regions;
 import io.provincelink.record.observation.Cooperation;
 import io.provincelink.trade.statistic.Traders;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +32,13 @@ public record Sides(Set<String> reporters, Set<String> partners) {
     /** Without a partner nothing was done together. */
     boolean areTwo() {
         return !partners.isEmpty();
+    }
+
+    /** Units that can stand in a figure, of all of these parties. */
+    public static Set<String> inside(Collection<String> parties, Regions regions) {
+        Set<String> codes = new TreeSet<>();
+        parties.forEach(party -> codes.addAll(inside(party, regions)));
+        return codes;
     }
 
     private static Set<String> inside(String party, Regions regions) {

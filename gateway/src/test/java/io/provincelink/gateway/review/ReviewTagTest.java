@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.provincelink.gateway.review.Review.Basis;
 import io.provincelink.gateway.review.Review.Verdict;
+import io.provincelink.gateway.upstream.AnswerTags;
 import io.provincelink.kit.words.Figure;
 import io.provincelink.kit.words.Period;
 import io.provincelink.kit.words.Text;
@@ -13,10 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ReviewTagsTest {
+class ReviewTagTest {
 
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-    private final ReviewTags tags = new ReviewTags(json, "1.0.0");
+    private final AnswerTags tags = new AnswerTags(json, "1.0.0");
 
     @Test
     void equalReviewsHaveTheSameTag() {
@@ -31,7 +32,7 @@ class ReviewTagsTest {
 
     @Test
     void anotherContractIsAnotherAnswer() {
-        assertThat(new ReviewTags(json, "1.1.0").of(review(Verdict.MET))).isNotEqualTo(tags.of(review(Verdict.MET)));
+        assertThat(new AnswerTags(json, "1.1.0").of(review(Verdict.MET))).isNotEqualTo(tags.of(review(Verdict.MET)));
     }
 
     private static Review review(Verdict verdict) {

@@ -1,0 +1,5 @@
+/** What this service knows of a region at a glance; composed with the other services' parts in the gateway. */
+@NullMarked
+package io.provincelink.exchanges.overview;
+
+import org.jspecify.annotations.NullMarked;

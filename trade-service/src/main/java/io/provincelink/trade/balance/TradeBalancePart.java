@@ -1,0 +1,6 @@
+package io.provincelink.trade.balance;
+
+import java.util.List;
+
+/** Balances of each side that reports anything. */
+public record TradeBalancePart(List<TradeBalance> trade) {}
