@@ -23,6 +23,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("provincelink.gateway.silence", "4s");
         settings.put("provincelink.gateway.body-time", "5s");
         settings.put("provincelink.gateway.composition.deadline", "1s");
+        settings.put("provincelink.gateway.feed.deadline", "1s");
+        settings.put("provincelink.gateway.feed.pause", "100ms");
+        settings.put("provincelink.gateway.feed.most-waiting", "5");
+        settings.put("provincelink.gateway.feed.asked-at-once", "2");
         // whoever keeps a connection for nothing is found out by the next request
         settings.put("provincelink.gateway.connections-per-instance", "1");
         // a service that is played is never asked how it is, and however badly it does it is asked again

@@ -129,7 +129,7 @@ public final class Launcher {
         if (postgres.stopLeftover()) {
             out.println("  stopped PostgreSQL, which was left over from an earlier run");
         }
-        Plan plan = new Plan(installation, trust, ports);
+        Plan plan = new Plan(installation, trust, ports, GatewayPossessions.in(data.secrets(), tokens));
         Suite suite = new Suite(plan, postgres, data, new Suite.Terminal(options.port(), stopSignal, out));
         Control control = new Control(data.control(), suite);
         try {

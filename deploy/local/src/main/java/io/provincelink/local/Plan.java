@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Which applications make up the suite, on which ports they listen and how each is configured. */
 final class Plan {
-    /** The gateway's module. */
+    /** The gateway's module, and the name of its own database and role. */
     static final String GATEWAY = "gateway";
 
     private static final String AGREEMENTS = "agreements";
@@ -27,12 +27,14 @@ final class Plan {
     private final Installation installation;
     private final Trust trust;
     private final Ports ports;
+    private final GatewayPossessions possessions;
     private final Map<String, Integer> servicePorts = new LinkedHashMap<>();
 
-    Plan(Installation installation, Trust trust, Ports ports) {
+    Plan(Installation installation, Trust trust, Ports ports, GatewayPossessions possessions) {
         this.installation = installation;
         this.trust = trust;
         this.ports = ports;
+        this.possessions = possessions;
         SERVICES.forEach(service -> servicePorts.put(service, ports.free()));
     }
 
@@ -40,11 +42,16 @@ final class Plan {
     static List<String> databases() {
         List<String> databases = new ArrayList<>(SERVICES);
         databases.add(KEYS);
+        databases.add(GATEWAY);
         return databases;
     }
 
-    Application gateway(int port) {
-        Map<String, String> environment = new LinkedHashMap<>();
+    /** The database need not be there when the gateway starts. */
+    Application gateway(int port, PostgresServer postgres) {
+        Map<String, String> environment = new LinkedHashMap<>(possessions.environment());
+        environment.put("PROVINCELINK_GATEWAY_STORE_URL", postgres.jdbcUrl(GATEWAY));
+        environment.put("PROVINCELINK_GATEWAY_STORE_USERNAME", GATEWAY);
+        environment.put("PROVINCELINK_GATEWAY_STORE_PASSWORD", postgres.password(GATEWAY));
         servicePorts.forEach((service, servicePort) ->
                 environment.put("PROVINCELINK_GATEWAY_" + service.toUpperCase(Locale.ROOT) + "_URL", url(servicePort)));
         return application(GATEWAY, port, environment);

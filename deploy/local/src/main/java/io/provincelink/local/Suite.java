@@ -34,7 +34,7 @@ final class Suite {
         this.stopSignal = terminal.stopSignal();
         this.out = terminal.out();
         Leftovers leftovers = new Leftovers(data.run());
-        this.gateway = new Child(plan.gateway(terminal.port()), data, leftovers);
+        this.gateway = new Child(plan.gateway(terminal.port(), postgres), data, leftovers);
         plan.services(postgres).forEach(service -> services.add(new Child(service, data, leftovers)));
     }
 

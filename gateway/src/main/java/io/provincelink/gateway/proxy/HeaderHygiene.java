@@ -1,5 +1,6 @@
 package io.provincelink.gateway.proxy;
 
+import io.provincelink.kit.caller.CurrentCaller;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -47,6 +48,8 @@ final class HeaderHygiene implements ProxyInterceptor {
         dropNominated(headers);
         // the gateway itself said 100 Continue
         headers.remove(HttpHeaders.EXPECT);
+        // whom the suite's own messenger reads for is said by it alone
+        headers.remove(CurrentCaller.ON_BEHALF_OF);
         List<String> spoofable = headers.names().stream()
                 .filter(name -> name.regionMatches(true, 0, "x-forwarded", 0, 11)
                         || name.equalsIgnoreCase("forwarded")

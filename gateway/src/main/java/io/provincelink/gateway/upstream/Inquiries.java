@@ -1,5 +1,6 @@
 package io.provincelink.gateway.upstream;
 
+import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.TimeLeft;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -35,9 +36,17 @@ public class Inquiries {
      *
      * @param authorization the header as it came, null without one
      * @param language the Accept-Language header
+     * @param unit code of the unit that the suite's own messenger asks for; null for everybody else
      */
     public record OnBehalfOf(
-            @Nullable String authorization, @Nullable String language) {}
+            @Nullable String authorization,
+            @Nullable String language,
+            @Nullable String unit) {
+
+        public OnBehalfOf(@Nullable String authorization, @Nullable String language) {
+            this(authorization, language, null);
+        }
+    }
 
     /** A whole answer. */
     public record Reply(int status, Buffer body) {}
@@ -111,6 +120,9 @@ public class Inquiries {
             if (caller.language() != null) {
                 request.putHeader("Accept-Language", caller.language());
             }
+            if (caller.unit() != null) {
+                request.putHeader(CurrentCaller.ON_BEHALF_OF, caller.unit());
+            }
             return request.send();
         }
 
@@ -121,6 +133,7 @@ public class Inquiries {
                     .handler(piece -> {
                         body.appendBuffer(piece);
                         if (body.length() > partLimit) {
+                            reply.tryFail(new TooLong());
                             response.request().reset();
                         }
                     })
@@ -142,6 +155,16 @@ public class Inquiries {
             if (sent != null) {
                 sent.reset();
             }
+        }
+    }
+
+    /** The answer is longer than what is read: too much was asked for at once. */
+    public static final class TooLong extends RuntimeException implements CallersFault {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("longer than what is read", null, false, false);
         }
     }
 }

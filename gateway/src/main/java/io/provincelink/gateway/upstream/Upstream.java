@@ -48,9 +48,7 @@ public enum Upstream {
                     "assistance-projects",
                     "assistance-summary",
                     "offline-bundle",
-                    "poverty-lists",
-                    // the feed of agreements and programmes, which goes on from the bundle
-                    "changes"),
+                    "poverty-lists"),
             List.of(
                     "twinned-districts",
                     "twinned-communes",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param op CREATED when the record came into the reader's sight, DELETED when it went out of it
  * @param version counts the changes of this record that this reader could see, from 1; the same as in the record's history
+ * @param cursor the place of this change: for {@code after}, to go on behind it
  * @param record the record as this version of it was, when it was asked for; absent for DELETED
  */
 public record ChangeItem(
@@ -20,6 +21,7 @@ public record ChangeItem(
         UUID id,
         long version,
         Instant at,
+        String cursor,
 
         @Nullable @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "The record in this version.")
         String record) {}

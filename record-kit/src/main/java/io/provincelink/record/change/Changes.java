@@ -22,6 +22,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +63,9 @@ public class Changes implements ScopedRepository {
             select coalesce((select c.seq from change c where (c.readers_before || c.readers_after) && ?
                               order by c.seq desc limit 1), 0)
             """;
+
+    // Times follow the places but for moments, so what was written since is all behind the first that was.
+    private static final String FIRST_SINCE = "select seq from change where at >= ? order by seq limit 1";
 
     // The snapshots of a page alone are read, those of all versions would not fit into memory.
     private static final String HISTORY = """
@@ -158,7 +163,7 @@ public class Changes implements ScopedRepository {
                 long last = after;
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        ChangeItem item = item(rows);
+                        ChangeItem item = item(rows, head);
                         items.add(item);
                         if (item.record() != null && rows.getBoolean("audited")) {
                             shown.add(seen(rows, item.type(), item.id()));
@@ -187,6 +192,28 @@ public class Changes implements ScopedRepository {
                 }
             }
         });
+    }
+
+    /**
+     * The cursor of the place where the log ends. It moves with every change, whoever may see it, and so is for the suite itself alone.
+     *
+     * @param since the place before the first change that was written then or later instead; null for the end
+     */
+    ChangeHead head(Caller caller, @Nullable Instant since) {
+        Objects.requireNonNull(caller);
+        return session().doReturningWork(connection -> {
+            Head head = head(connection);
+            return new ChangeHead(head.seal(since == null ? head.seq() : before(connection, head, since)));
+        });
+    }
+
+    private static long before(Connection connection, Head head, Instant since) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FIRST_SINCE)) {
+            statement.setTimestamp(1, Timestamp.from(since));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) - 1 : head.seq();
+            }
+        }
     }
 
     /** Versions of a record, newest first, one more than the page shows if there are more. */
@@ -253,7 +280,7 @@ public class Changes implements ScopedRepository {
                 row.getArray("readers_after").getArray()));
     }
 
-    private static ChangeItem item(ResultSet row) throws SQLException {
+    private static ChangeItem item(ResultSet row, Head head) throws SQLException {
         boolean sees = row.getBoolean("sees");
         return new ChangeItem(
                 op(row.getBoolean("seen"), sees),
@@ -261,6 +288,7 @@ public class Changes implements ScopedRepository {
                 row.getObject("record_id", UUID.class),
                 row.getLong("version"),
                 row.getTimestamp("at").toInstant(),
+                head.seal(row.getLong("seq")),
                 sees ? row.getString("snapshot") : null);
     }
 

@@ -13,5 +13,8 @@ public final class Role {
     /** Operates the suite; writes no business record. */
     public static final String ADMIN = "admin";
 
+    /** The suite's own messenger: follows the changes on behalf of the units that it carries them to, and does nothing else. */
+    public static final String COURIER = "courier";
+
     private Role() {}
 }

@@ -180,7 +180,14 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static boolean isConfidential(String path) {
-        return Stream.of("/reads", "/erasures", "/calendar-feeds", "/calendar-feeds/{id}")
+        return Stream.of(
+                        "/reads",
+                        "/erasures",
+                        "/calendar-feeds",
+                        "/calendar-feeds/{id}",
+                        "/webhooks",
+                        "/webhooks/{id}",
+                        "/webhooks/{id}/deliveries")
                 .anyMatch(path::endsWith);
     }
 

@@ -1,0 +1,200 @@
+package io.provincelink.gateway.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.provincelink.gateway.store.Store;
+import io.provincelink.kit.time.Today;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that are due, and what becomes of them. */
+@Singleton
+class Outbox {
+
+    // Of each webhook some, of one whose receiver fails a single one. What is taken is due again after the lease, in
+    // case nobody comes
+    // to an end with it; several instances take different ones.
+    private static final String TAKE = """
+            with picked as (
+              select * from (
+                select w.id as webhook, d.id, w.url, w.secret, w.previous_secret, w.previous_until, w.failing_since,
+                       row_number() over (partition by w.id order by d.try_at, d.number) as place
+                  from webhook w
+                 cross join lateral (select id, try_at, number from delivery
+                                      where webhook = w.id and status = 'PENDING' and try_at <= ?
+                                      order by try_at, number limit ? for update skip locked) d
+                 where w.state = 'ACTIVE' and w.id <> all (?)) due
+               where failing_since is null or place = 1
+               limit ?)
+            update delivery d set try_at = ?
+              from picked p
+             where d.webhook = p.webhook and d.id = p.id
+            returning d.webhook, d.id, d.body, d.tries, d.give_up_at,
+                      p.url, p.secret, p.previous_secret, p.previous_until, p.failing_since
+            """;
+
+    private static final String NOTE = """
+            update delivery
+               set status = ?, try_at = ?, tries = tries + 1, finished_at = ?,
+                   attempts = case when jsonb_array_length(attempts) < 50 then attempts else attempts - 0 end || ?::jsonb
+             where webhook = ? and id = ? and status = 'PENDING'
+            """;
+
+    private static final String FAILS = "update webhook set failing_since = coalesce(failing_since, ?) where id = ?";
+
+    private static final String RECOVERED = "update webhook set failing_since = null where id = ?";
+
+    // Whoever is back is not kept waiting for what failed before.
+    private static final String BRING_FORWARD =
+            "update delivery set try_at = ? where webhook = ? and status = 'PENDING' and tries > 0 and try_at > ?";
+
+    private static final String DISABLE = """
+            update webhook set state = 'DISABLED', version = version + 1, changed_at = ? where id = ? and state = 'ACTIVE'
+            """;
+
+    private final Store store;
+    private final Seal seal;
+    private final Today today;
+    private final ObjectMapper json;
+    private final WebhookSettings settings;
+
+    Outbox(Store store, Seal seal, Today today, ObjectMapper json, WebhookSettings settings) {
+        this.store = store;
+        this.seal = seal;
+        this.today = today;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    /**
+     * A message to be sent now.
+     *
+     * @param tries how often it was tried before
+     * @param failing whether its receiver took nothing the last time
+     * @param secrets with which it is signed
+     */
+    record Parcel(
+            UUID webhook,
+            Message message,
+            String url,
+            int tries,
+            Instant giveUpAt,
+            boolean failing,
+            List<Secret> secrets) {}
+
+    /**
+     * Takes messages that are due.
+     *
+     * @param busy webhooks to which something is on its way already
+     */
+    List<Parcel> take(Collection<UUID> busy, int most) {
+        return store.transaction(connection -> {
+            Instant now = today.now();
+            try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+                statement.setTimestamp(1, Timestamp.from(now));
+                statement.setInt(2, settings.atOnceEach());
+                statement.setArray(3, connection.createArrayOf("uuid", busy.toArray()));
+                statement.setInt(4, most);
+                statement.setTimestamp(5, Timestamp.from(now.plus(settings.lease())));
+                List<Parcel> taken = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taken.add(parcel(rows, now));
+                    }
+                }
+                return taken;
+            }
+        });
+    }
+
+    private Parcel parcel(ResultSet row, Instant now) throws SQLException {
+        UUID webhook = row.getObject("webhook", UUID.class);
+        List<Secret> secrets = new ArrayList<>();
+        secrets.add(secret(row.getBytes("secret"), webhook));
+        Instant until = Webhooks.instant(row, "previous_until");
+        if (until != null && until.isAfter(now)) {
+            secrets.add(secret(row.getBytes("previous_secret"), webhook));
+        }
+        return new Parcel(
+                webhook,
+                new Message(row.getString("id"), "", null, row.getString("body")),
+                row.getString("url"),
+                row.getInt("tries"),
+                row.getTimestamp("give_up_at").toInstant(),
+                row.getTimestamp("failing_since") != null,
+                secrets);
+    }
+
+    private Secret secret(byte[] sealed, UUID webhook) {
+        return new Secret(seal.open(sealed, webhook.toString()));
+    }
+
+    /** Keeps what came of an attempt. */
+    void note(Parcel parcel, Attempt attempt) {
+        Instant now = today.now();
+        Instant next = now.plus(Backoff.after(parcel.tries() + 1, settings.retries()));
+        boolean over = attempt.saysGone() || next.isAfter(parcel.giveUpAt());
+        DeliveryStatus status =
+                attempt.succeeded() ? DeliveryStatus.DELIVERED : over ? DeliveryStatus.DEAD : DeliveryStatus.PENDING;
+        store.transaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
+                statement.setString(1, status.name());
+                statement.setTimestamp(2, Timestamp.from(next));
+                statement.setTimestamp(3, status == DeliveryStatus.PENDING ? null : Timestamp.from(now));
+                statement.setString(4, written(attempt));
+                statement.setObject(5, parcel.webhook());
+                statement.setString(6, parcel.message().id());
+                statement.executeUpdate();
+            }
+            judge(connection, parcel, attempt, Timestamp.from(now));
+            return status;
+        });
+    }
+
+    /** What the attempt tells of the receiver. */
+    private static void judge(Connection connection, Parcel parcel, Attempt attempt, Timestamp now)
+            throws SQLException {
+        if (attempt.saysGone()) {
+            update(connection, DISABLE, now, parcel.webhook(), null);
+        } else if (!attempt.succeeded()) {
+            update(connection, FAILS, now, parcel.webhook(), null);
+        } else if (parcel.failing()) {
+            update(connection, RECOVERED, null, parcel.webhook(), null);
+            update(connection, BRING_FORWARD, now, parcel.webhook(), now);
+        }
+    }
+
+    private static void update(
+            Connection connection, String sql, @Nullable Timestamp first, UUID webhook, @Nullable Timestamp last)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int place = 1;
+            if (first != null) {
+                statement.setTimestamp(place++, first);
+            }
+            statement.setObject(place++, webhook);
+            if (last != null) {
+                statement.setTimestamp(place, last);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private String written(Attempt attempt) {
+        try {
+            return json.writeValueAsString(List.of(attempt));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
