@@ -7,6 +7,7 @@ import io.provincelink.testing.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,10 @@ class DeadlineTest {
         assertThat(sleeping()).isZero();
         // the connection is as good as new
         for (int i = 0; i < 20; i++) {
-            Api.unchecked().with("Provincelink-Timeout", "5000").get("/api/v1/programmes").expect(200);
+            Api.unchecked()
+                    .with("Provincelink-Timeout", "5000")
+                    .get("/api/v1/programmes")
+                    .expect(200);
         }
     }
 

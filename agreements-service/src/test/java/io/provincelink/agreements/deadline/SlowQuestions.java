@@ -23,7 +23,9 @@ public class SlowQuestions {
     @GET
     @Operation(hidden = true)
     public String ask() {
-        return "\"" + entities.createNativeQuery("select cast(pg_sleep(20) as text)").getSingleResult() + "\"";
+        return "\""
+                + entities.createNativeQuery("select cast(pg_sleep(20) as text)")
+                        .getSingleResult() + "\"";
     }
 
     @GET

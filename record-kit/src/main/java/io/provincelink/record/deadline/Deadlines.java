@@ -114,10 +114,8 @@ public class Deadlines implements AgroalPoolInterceptor {
         if (!Arc.container().requestContext().isActive()) {
             return null;
         }
-        RoutingContext request = Arc.container()
-                .select(CurrentVertxRequest.class)
-                .get()
-                .getCurrent();
+        RoutingContext request =
+                Arc.container().select(CurrentVertxRequest.class).get().getCurrent();
         return request == null ? null : request.get(WAITED);
     }
 }
