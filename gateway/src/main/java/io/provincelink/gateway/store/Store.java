@@ -117,7 +117,7 @@ public class Store {
                 .connectionProviderClassName("org.postgresql.Driver")
                 .jdbcUrl(settings.url().orElseThrow())
                 .principal(new NamePrincipal(settings.username()))
-                .credential(new SimplePassword(settings.password()))
+                .credential(new SimplePassword(settings.password().orElse("")))
                 .loginTimeout(PATIENCE)
                 .jdbcProperty("ApplicationName", "gateway")
                 // a network that swallows everything keeps nobody for ever

@@ -15,8 +15,8 @@ public interface StoreSettings {
     @WithDefault("gateway")
     String username();
 
-    @WithDefault("")
-    String password();
+    /** Of that role; none where the server asks for none. */
+    Optional<String> password();
 
     /** How long after its start the gateway looks for it first: the services have the machine for themselves until then. */
     @WithDefault("3s")
