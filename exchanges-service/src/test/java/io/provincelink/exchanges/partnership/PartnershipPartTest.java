@@ -115,7 +115,9 @@ class PartnershipPartTest {
         String shared = delegation(A, other, day);
         anonymous
                 .as(other, "editor")
-                .post(DELEGATIONS, Drafts.delegation(other, A, day.toString(), 2))
+                .post(
+                        DELEGATIONS,
+                        Drafts.delegation(other, A, day.toString(), 2).put("visibility", "OWN_SIDE"))
                 .expect(201);
         String question = TOGETHER.replace(B, other);
 
