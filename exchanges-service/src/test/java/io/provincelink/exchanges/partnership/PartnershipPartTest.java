@@ -90,7 +90,8 @@ class PartnershipPartTest {
                         B + " " + A + " PROPOSED 1 3", A + " " + B + " PROPOSED 1 12", A + " " + B + " ACCEPTED 1 12");
         assertThat(part(editor, OVERVIEW).at("/delegations").findValuesAsText("id"))
                 .contains(there);
-        assertThat(rows(part(otherSide, TOGETHER + ",XA.01").at("/delegations"))).containsAll(rows(counts));
+        assertThat(rows(part(otherSide, TOGETHER + ",XA.01").at("/delegations")))
+                .containsAll(rows(counts));
     }
 
     @Test
