@@ -95,7 +95,7 @@ public interface GatewaySettings {
     /** How much a service is given to do, so that what it takes it can also answer. */
     interface Admission {
         /** How many requests an instance is given at a time; one counts until the head of its answer is there. */
-        @WithDefault("32")
+        @WithDefault("24")
         int requestsPerInstance();
 
         /** The same for documents and files of trade figures, which come as slowly as their sender's network is. */
