@@ -83,6 +83,38 @@ class DeadlineTest {
         }
     }
 
+    @Test
+    void the_time_that_a_body_takes_is_not_the_services() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            send(
+                    socket,
+                    "POST /api/v1/slow-questions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nProvincelink-Timeout: 300\r\n"
+                            + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\na");
+            Thread.sleep(1_500);
+            send(socket, "b");
+            assertThat(rest(socket)).startsWith("HTTP/1.1 200").contains("\"all\"");
+        }
+    }
+
+    @Test
+    void an_answer_that_has_begun_takes_its_time() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            send(
+                    socket,
+                    "GET /api/v1/slow-questions/in-an-answer HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + "Provincelink-Timeout: 300\r\n\r\n");
+            assertThat(rest(socket)).startsWith("HTTP/1.1 200").endsWith("0\r\n\r\n");
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String rest(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private void await(int wanted) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + SOON.toNanos();
         while (sleeping() != wanted && System.nanoTime() < deadline) {

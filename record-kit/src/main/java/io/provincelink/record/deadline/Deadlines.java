@@ -5,6 +5,8 @@ import io.provincelink.kit.http.TimeLeft;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -49,9 +51,11 @@ public class Deadlines implements AgroalPoolInterceptor {
         if (millis > 0) {
             Waited waited = new Waited();
             context.put(WAITED, waited);
-            long timer = vertx.setTimer(millis, late -> giveUp(waited));
+            Countdown countdown = new Countdown(context.request(), millis, waited);
+            // from then on its reader takes the time that he takes
+            context.addHeadersEndHandler(head -> countdown.stop());
             context.addEndHandler(end -> {
-                vertx.cancelTimer(timer);
+                countdown.stop();
                 if (end.succeeded()) {
                     waited.answered();
                 } else {
@@ -60,6 +64,46 @@ public class Deadlines implements AgroalPoolInterceptor {
             });
         }
         context.next();
+    }
+
+    /** Runs from the end of a request to the head of its answer. */
+    private final class Countdown {
+
+        private final HttpServerRequest request;
+        private final boolean hasBody;
+        private final long millis;
+        private final Waited waited;
+        private long timer;
+        private boolean stopped;
+
+        private Countdown(HttpServerRequest request, long millis, Waited waited) {
+            this.request = request;
+            // what has no body is not seen to end where nobody reads it
+            this.hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                    || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+            this.millis = millis;
+            this.waited = waited;
+            begin();
+        }
+
+        private void begin() {
+            timer = vertx.setTimer(millis, late -> {
+                if (stopped) {
+                    return;
+                }
+                if (!hasBody || request.isEnded()) {
+                    giveUp(waited);
+                } else {
+                    // a file comes as slowly as its sender's network is; that is not the service's time
+                    begin();
+                }
+            });
+        }
+
+        private void stop() {
+            stopped = true;
+            vertx.cancelTimer(timer);
+        }
     }
 
     private void giveUp(Waited waited) {
@@ -90,6 +134,12 @@ public class Deadlines implements AgroalPoolInterceptor {
             taken.put(raw, waited);
             waited.takes(raw);
         }
+    }
+
+    /** One that broke is not given back. */
+    @Override
+    public void onConnectionDestroy(Connection connection) {
+        onConnectionReturn(connection);
     }
 
     @Override
