@@ -43,6 +43,8 @@ create table delivery (
     try_at timestamptz not null,
     give_up_at timestamptz not null,
     tries integer not null default 0,
+    -- counts up each time that it is wanted anew; what came of an earlier sending says nothing of a later one
+    sending integer not null default 0,
     -- the last attempts with time, status, duration and error
     attempts jsonb not null default '[]',
     finished_at timestamptz,

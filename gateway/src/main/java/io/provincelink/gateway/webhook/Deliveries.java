@@ -26,17 +26,19 @@ class Deliveries {
             select number, id, event, subject, status, created_at, try_at, attempts from delivery where webhook = ?
             """;
 
-    // What is sent anew is a message like any other; what is pending anyway stays as it is.
+    // What is sent anew is a message like any other. Its new sending counts also while an earlier one is on its way, or
+    // what comes of that one would end it.
     private static final String ADD = """
             insert into delivery (webhook, id, event, subject, body, status, created_at, try_at, give_up_at)
             values (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?)
             on conflict (webhook, id) do update
-               set status = 'PENDING', try_at = excluded.try_at, give_up_at = excluded.give_up_at, tries = 0, finished_at = null
-             where delivery.status <> 'PENDING'
+               set status = 'PENDING', try_at = excluded.try_at, give_up_at = excluded.give_up_at, tries = 0,
+                   sending = delivery.sending + 1, finished_at = null
             """;
 
     private static final String AGAIN = """
-            update delivery set status = 'PENDING', try_at = ?, give_up_at = ?, tries = 0, finished_at = null
+            update delivery
+               set status = 'PENDING', try_at = ?, give_up_at = ?, tries = 0, sending = sending + 1, finished_at = null
              where webhook = ? and id = ?
             """;
 

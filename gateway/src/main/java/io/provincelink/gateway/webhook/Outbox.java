@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Outbox {
 
     // Of each webhook some, of one whose receiver fails a single one. What is taken is due again after the lease, in
-    // case nobody comes
-    // to an end with it; several instances take different ones.
+    // case nobody comes to an end with it; several instances take different ones.
     private static final String TAKE = """
             with picked as (
               select * from (
@@ -39,7 +38,7 @@ class Outbox {
             update delivery d set try_at = ?
               from picked p
              where d.webhook = p.webhook and d.id = p.id
-            returning d.webhook, d.id, d.body, d.tries, d.give_up_at,
+            returning d.webhook, d.id, d.body, d.sending, d.tries, d.give_up_at,
                       p.url, p.secret, p.previous_secret, p.previous_until, p.failing_since
             """;
 
@@ -47,7 +46,7 @@ class Outbox {
             update delivery
                set status = ?, try_at = ?, tries = tries + 1, finished_at = ?,
                    attempts = case when jsonb_array_length(attempts) < 50 then attempts else attempts - 0 end || ?::jsonb
-             where webhook = ? and id = ? and status = 'PENDING'
+             where webhook = ? and id = ? and sending = ? and status = 'PENDING'
             """;
 
     private static final String FAILS = "update webhook set failing_since = coalesce(failing_since, ?) where id = ?";
@@ -79,6 +78,7 @@ class Outbox {
     /**
      * A message to be sent now.
      *
+     * @param sending counts up each time that somebody wants it sent anew
      * @param tries how often it was tried before
      * @param failing whether its receiver took nothing the last time
      * @param secrets with which it is signed
@@ -87,6 +87,7 @@ class Outbox {
             UUID webhook,
             Message message,
             String url,
+            int sending,
             int tries,
             Instant giveUpAt,
             boolean failing,
@@ -129,6 +130,7 @@ class Outbox {
                 webhook,
                 new Message(row.getString("id"), "", null, row.getString("body")),
                 row.getString("url"),
+                row.getInt("sending"),
                 row.getInt("tries"),
                 row.getTimestamp("give_up_at").toInstant(),
                 row.getTimestamp("failing_since") != null,
@@ -154,6 +156,7 @@ class Outbox {
                 statement.setString(4, written(attempt));
                 statement.setObject(5, parcel.webhook());
                 statement.setString(6, parcel.message().id());
+                statement.setInt(7, parcel.sending());
                 statement.executeUpdate();
             }
             judge(connection, parcel, attempt, Timestamp.from(now));

@@ -137,7 +137,7 @@ class PostTest {
 
     private static Attempt sent(Post post, String url) throws Exception {
         Message message = new Message("msg_1", "io.provincelink.ping", null, "{}");
-        Parcel parcel = new Parcel(UUID.randomUUID(), message, url, 0, Instant.now(), false, List.of(Secret.make()));
+        Parcel parcel = new Parcel(UUID.randomUUID(), message, url, 0, 0, Instant.now(), false, List.of(Secret.make()));
         return post.send(parcel).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 

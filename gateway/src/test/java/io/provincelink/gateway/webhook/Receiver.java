@@ -7,6 +7,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -32,9 +33,14 @@ final class Receiver implements AutoCloseable {
     final Queue<Taken> all = new ConcurrentLinkedQueue<>();
 
     private final Deque<Integer> statuses = new ConcurrentLinkedDeque<>();
+    private volatile Promise<Void> held = Promise.promise();
     private volatile boolean hangs;
     private volatile int always = 204;
     private HttpServer server = listen(0);
+
+    Receiver() {
+        letGo();
+    }
 
     record Taken(String path, MultiMap headers, String body, int answered) {
 
@@ -81,12 +87,21 @@ final class Receiver implements AutoCloseable {
             int status = next == null ? always : next;
             all.add(new Taken(request.path(), request.headers(), body.toString(), status));
             if (!hangs) {
-                request.response()
+                held.future().onComplete(free -> request.response()
                         .setStatusCode(status)
                         .putHeader("Location", "http://127.0.0.1:" + port() + "/elsewhere")
-                        .end();
+                        .end());
             }
         });
+    }
+
+    /** Takes what comes and answers when it is let go. */
+    void holding() {
+        held = Promise.promise();
+    }
+
+    void letGo() {
+        held.complete();
     }
 
     /** Answers with these first. */

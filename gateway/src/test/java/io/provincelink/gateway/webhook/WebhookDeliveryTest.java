@@ -218,6 +218,23 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void whatIsWantedAnewWhileItIsOnItsWayIsSentOnceMore() {
+        receiver.holding();
+        Hook hook = subscriber.register(receiver);
+        somethingHappens("08:00:00");
+        until(() -> receiver.all.size() == 1);
+        String id = subscriber.log(hook).at("/0/id").asText();
+        subscriber
+                .editor
+                .post(hook.address() + "/deliveries/" + id + "/attempts", "")
+                .expect(202);
+        receiver.letGo();
+        until(() -> receiver.all.size() == 2);
+        until(() -> status(hook).equals("DELIVERED"));
+        assertThat(ids(receiver)).containsExactly(id, id);
+    }
+
+    @Test
     void aPingTriesTheReceiverOut() throws WebhookVerificationException {
         Hook hook = subscriber.register(receiver);
         var ping = subscriber.editor.post(hook.address() + "/pings", "").expect(202);
