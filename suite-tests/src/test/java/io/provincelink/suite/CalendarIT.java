@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSuite.class)
 class CalendarIT {
 
-    private static final NodeScript READER = new NodeScript("calendar.mjs", "ical.js", "2.2.1");
+    private static final NodeScript READER = new NodeScript("calendar.mjs", "ical.js@2.2.1");
 
     private static final String PARTIES = "\"parties\": [{\"region\": \"XA.01\"}, {\"region\": \"XB.010100\"}]";
 

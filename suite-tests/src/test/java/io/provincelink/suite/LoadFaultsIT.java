@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 /** Loads while the service that receives and merges them, or the database under it, is killed again and again. */
 class LoadFaultsIT {
 
-    private static final int KILLS = 10;
+    private static final int KILLS = 7;
     private static final int CODES = 20_000;
     private static final int MONTHS = 3;
     /** Two flows under two regimes. */
     private static final int ROWS = CODES * 4;
 
     /** Every kill comes later than the one before: while the file arrives, while it is taken over, after that. */
-    private static final int STEP_MILLIS = 250;
+    private static final int STEP_MILLIS = 350;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

@@ -13,37 +13,42 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A script among the test resources, and the program of others that it runs.
+ * A script among the test resources, and the programs of others that it runs.
  *
- * @param library name of its package
+ * @param packages names with versions, {@code ical.js@2.2.1}
  */
-record NodeScript(String script, String library, String version) {
+record NodeScript(String script, List<String> packages) {
+
+    NodeScript(String script, String... packages) {
+        this(script, List.of(packages));
+    }
 
     /** A directory with the script and what it runs; a machine without Node.js skips the test, except CI, which installs it. */
     Path installed() throws IOException {
         for (String program : List.of("node", "npm")) {
             if (!isThere(program)) {
-                return skip("No " + program + " in PATH: " + library + " is not run.");
+                return skip("No " + program + " in PATH: not run are " + packages);
             }
         }
-        Path directory = RunningSuite.newDirectory("run of " + library);
-        Files.writeString(
-                directory.resolve("package.json"),
-                "{\"private\": true, \"dependencies\": {\"%s\": \"%s\"}}".formatted(library, version));
+        Path directory = RunningSuite.newDirectory("run of " + script);
+        Files.writeString(directory.resolve("package.json"), "{\"private\": true}");
         try (InputStream text = NodeScript.class.getResourceAsStream("/" + script)) {
             Files.copy(Objects.requireNonNull(text), directory.resolve(script));
         }
         try {
-            RunningSuite.run(List.of(
+            List<String> install = new ArrayList<>(List.of(
                     "npm",
                     "install",
                     "--prefix",
                     directory.toString(),
+                    "--ignore-scripts",
                     "--no-package-lock",
                     "--no-audit",
                     "--no-fund"));
+            install.addAll(packages);
+            RunningSuite.run(install);
         } catch (AssertionError notToBeHad) {
-            return skip(library + " cannot be had: it is not run. " + notToBeHad.getMessage());
+            return skip("Not to be had, and so not run, are " + packages + ": " + notToBeHad.getMessage());
         }
         return directory;
     }

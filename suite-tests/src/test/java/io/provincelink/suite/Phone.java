@@ -181,7 +181,7 @@ final class Phone {
     }
 
     private ChangeFeed page() throws ApiException {
-        return changes.listChanges(cursor, "record", PAGE, region, TYPES, null);
+        return changes.listChanges(cursor, "record", PAGE, region, TYPES, null, null);
     }
 
     private void take(ChangeItem item) {

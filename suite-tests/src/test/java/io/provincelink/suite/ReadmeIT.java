@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReadmeIT {
 
     private static final Pattern BLOCK = Pattern.compile("```(sh|json)\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w*(?:Test|IT))`");
 
     private final RunningSuite suite;
 
@@ -48,6 +55,25 @@ class ReadmeIT {
 
         assertThat(review.at("/results")).contains(shown);
         assertThat(review.at("/results")).hasSize(8);
+    }
+
+    @Test
+    void every_test_that_a_page_names_is_there() throws IOException {
+        Set<String> known;
+        try (Stream<Path> files = Files.walk(RunningSuite.ROOT)) {
+            known = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> pages = Files.walk(RunningSuite.ROOT.resolve("docs"))) {
+            for (Path page :
+                    pages.filter(page -> page.toString().endsWith(".md")).toList()) {
+                NAMED_TEST.matcher(Files.readString(page)).results().forEach(name -> named.add(name.group(1)));
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(50).isSubsetOf(known);
     }
 
     private static List<String> blocks(String page, String language) throws IOException {

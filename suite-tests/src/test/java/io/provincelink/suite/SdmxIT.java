@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSuite.class)
 class SdmxIT {
 
-    private static final NodeScript CLIENT = new NodeScript("sdmx.mjs", "sdmx-rest", "2.20.0");
+    private static final NodeScript CLIENT = new NodeScript("sdmx.mjs", "sdmx-rest@2.20.0");
 
     private final RunningSuite suite;
     private final String statistician;

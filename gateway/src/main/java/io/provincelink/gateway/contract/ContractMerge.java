@@ -1,13 +1,16 @@
 package io.provincelink.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes one OpenAPI document out of those of all applications. What stands in several of them must be the same in all, or the
@@ -23,6 +26,7 @@ final class ContractMerge {
             "/api/v1/activity-part",
             "/api/v1/search-part");
 
+    private static final String PROBLEMS = "x-problems";
     private static final String SCHEMA = "#/components/schemas/";
 
     private final ObjectNode merged;
@@ -34,12 +38,6 @@ final class ContractMerge {
         merged = gateway.deepCopy();
         prune(merged);
         merged.withObject("/paths").fieldNames().forEachRemaining(ownPaths::add);
-        merged.withObject("/info")
-                .put("title", "ProvinceLink")
-                .put(
-                        "description",
-                        "The cooperation of two provinces on the two sides of a border: programmes, talks, trade, aid and the"
-                                + " review at the end.");
     }
 
     ContractMerge add(String service, ObjectNode contract) {
@@ -58,7 +56,7 @@ final class ContractMerge {
                 union(service, name, merged.withObject("/components/" + name), more);
             }
         });
-        addTags(part.path("tags"));
+        addProblems(part.path(PROBLEMS));
         return this;
     }
 
@@ -81,17 +79,14 @@ final class ContractMerge {
         });
     }
 
-    private void addTags(JsonNode tags) {
-        ArrayNode known = merged.withArray("/tags");
-        for (JsonNode tag : tags) {
-            boolean isNew = true;
-            for (JsonNode other : known) {
-                isNew &= !other.path("name").equals(tag.path("name"));
-            }
-            if (isNew) {
-                known.add(tag);
-            }
-        }
+    /** Types of problems, by status and name. */
+    private void addProblems(JsonNode more) {
+        Map<String, JsonNode> known = new TreeMap<>();
+        Stream.of(merged.path(PROBLEMS), more)
+                .flatMap(problems -> StreamSupport.stream(problems.spliterator(), false))
+                .forEach(problem -> known.put(
+                        problem.path("status").asText() + problem.path("type").asText(), problem));
+        merged.putArray(PROBLEMS).addAll(known.values());
     }
 
     /** Drops the schemas that no remaining path leads to, so that they cannot clash. */

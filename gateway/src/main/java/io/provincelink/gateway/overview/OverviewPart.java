@@ -1,6 +1,7 @@
 package io.provincelink.gateway.overview;
 
 import io.provincelink.gateway.brief.Brief;
+import io.provincelink.gateway.brief.Gathered;
 import io.provincelink.gateway.brief.Given;
 import io.provincelink.gateway.brief.ProgrammeSelection;
 import io.provincelink.gateway.brief.Selection;
@@ -10,9 +11,7 @@ import io.provincelink.gateway.overview.RegionOverview.DueSession;
 import java.util.List;
 
 /** What one service says of a region. */
-sealed interface OverviewPart {
-
-    List<Warning> warnings();
+sealed interface OverviewPart extends Gathered.Warns {
 
     /** What agreements-service says. */
     record OfAgreements(ProgrammeSelection programmes, Aid aid, Selection twinnings, List<Warning> warnings)

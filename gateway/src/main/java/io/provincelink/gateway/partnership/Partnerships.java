@@ -2,25 +2,18 @@ package io.provincelink.gateway.partnership;
 
 import static io.provincelink.gateway.upstream.Composer.parameter;
 
+import io.provincelink.gateway.brief.Gathered;
 import io.provincelink.gateway.brief.RegionInShort;
-import io.provincelink.gateway.brief.ReportedTrade;
-import io.provincelink.gateway.brief.Warning;
 import io.provincelink.gateway.partnership.Partnership.Meetings;
 import io.provincelink.gateway.partnership.TogetherPart.OfAgreements;
 import io.provincelink.gateway.partnership.TogetherPart.OfExchanges;
 import io.provincelink.gateway.upstream.Composed;
 import io.provincelink.gateway.upstream.Composer;
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
-import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.http.ParameterReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All partnerships: each service is asked once, all at the same time. */
 @Singleton
@@ -39,43 +32,23 @@ class Partnerships {
                 .toList();
         String uri = "/api/v1/partnership-part?"
                 + parameter("parties", String.join(",", codes)).substring(1) + parameter("rollup", query.rollup);
-        return Uni.combine()
-                .all()
-                .unis(
-                        composer.part(Upstream.AGREEMENTS, uri, OfAgreements.class, caller),
-                        composer.part(Upstream.EXCHANGES, uri, OfExchanges.class, caller),
-                        composer.part(Upstream.TRADE, uri, ReportedTrade.Part.class, caller))
-                .with((agreements, exchanges, trade) ->
-                        composer.composed(partnership(parties, agreements, exchanges, trade)));
+        return Gathered.ask(composer, uri, OfAgreements.class, OfExchanges.class, caller)
+                .map(gathered -> composer.composed(partnership(parties, gathered)));
     }
 
-    private static Partnership partnership(
-            List<RegionInShort> parties,
-            Optional<OfAgreements> agreements,
-            Optional<OfExchanges> exchanges,
-            Optional<ReportedTrade.Part> trade) {
-        List<String> unavailable = Composer.unavailable(
-                Map.of(Upstream.AGREEMENTS, agreements, Upstream.EXCHANGES, exchanges, Upstream.TRADE, trade));
-        List<Warning> warnings = Stream.of(agreements, exchanges)
-                .flatMap(Optional::stream)
-                .flatMap(part -> part.warnings().stream())
-                .toList();
+    private static Partnership partnership(List<RegionInShort> parties, Gathered<OfAgreements, OfExchanges> gathered) {
         return new Partnership(
                 parties,
-                of(agreements, OfAgreements::agreements),
-                of(agreements, OfAgreements::programmes),
-                of(exchanges, OfExchanges::mechanisms),
-                of(exchanges, part -> new Meetings(part.upcoming(), part.last())),
-                of(exchanges, OfExchanges::delegations),
-                of(agreements, OfAgreements::twinnings),
-                of(trade, ReportedTrade.Part::trade),
-                of(agreements, OfAgreements::donations),
-                of(agreements, OfAgreements::assistance),
-                warnings,
-                unavailable);
-    }
-
-    private static <P, T> @Nullable T of(Optional<P> part, Function<P, T> said) {
-        return part.map(said).orElse(null);
+                gathered.ofAgreements(OfAgreements::agreements),
+                gathered.ofAgreements(OfAgreements::programmes),
+                gathered.ofExchanges(OfExchanges::mechanisms),
+                gathered.ofExchanges(part -> new Meetings(part.upcoming(), part.last())),
+                gathered.ofExchanges(OfExchanges::delegations),
+                gathered.ofAgreements(OfAgreements::twinnings),
+                gathered.reportedTrade(),
+                gathered.ofAgreements(OfAgreements::donations),
+                gathered.ofAgreements(OfAgreements::assistance),
+                gathered.warnings(),
+                gathered.unavailable());
     }
 }

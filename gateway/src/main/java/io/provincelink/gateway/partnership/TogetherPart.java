@@ -1,6 +1,7 @@
 package io.provincelink.gateway.partnership;
 
 import io.provincelink.gateway.brief.Brief;
+import io.provincelink.gateway.brief.Gathered;
 import io.provincelink.gateway.brief.Given;
 import io.provincelink.gateway.brief.ProgrammeSelection;
 import io.provincelink.gateway.brief.Selection;
@@ -9,9 +10,7 @@ import io.provincelink.gateway.partnership.Partnership.Travelled;
 import java.util.List;
 
 /** What one service says of a partnership. */
-sealed interface TogetherPart {
-
-    List<Warning> warnings();
+sealed interface TogetherPart extends Gathered.Warns {
 
     /** What agreements-service says. */
     record OfAgreements(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,16 @@ public record WebhookDraft(
         @NotNull @Size(max = 2000) @Schema(examples = "https://partner.example/hooks")
         String url,
 
-        @Nullable @Size(max = 50) @Schema(examples = "[\"PROGRAMME\", \"DELEGATION\"]")
+        @Nullable
+        @Size(max = 50)
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = RecordType.class,
+                examples = "[\"PROGRAMME\", \"DELEGATION\"]")
         List<@NotNull String> types,
 
-        @Nullable @Schema(examples = "VN.02") String region,
+        @Nullable @Schema(examples = "VN.02", maxLength = 15)
+        String region,
 
         @Nullable @Valid Text description,
 

@@ -10,7 +10,11 @@ import io.provincelink.testing.ContractDrift;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +50,41 @@ class ContractTest {
                 .map(JsonNode::asText)
                 .toList();
         assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    /** Parameters are limited together, as the head of a request is. */
+    @Test
+    void whatClientsSendInABodyIsLimited() {
+        JsonNode contract = Api.unchecked().get("/openapi.json").json();
+        Set<String> sent = new TreeSet<>();
+        contract.path("paths").findValues("requestBody").forEach(body -> reach(body, contract, sent));
+        List<String> unlimited = new ArrayList<>();
+        sent.forEach(name -> limit(name, contract.at(name.substring(1)), unlimited));
+        assertThat(sent).hasSizeGreaterThan(100);
+        assertThat(unlimited).isEmpty();
+    }
+
+    private static void reach(JsonNode from, JsonNode contract, Set<String> reached) {
+        for (JsonNode reference : from.findValues("$ref")) {
+            if (reached.add(reference.asText())) {
+                reach(contract.at(reference.asText().substring(1)), contract, reached);
+            }
+        }
+    }
+
+    private static void limit(String place, JsonNode schema, List<String> unlimited) {
+        String type = schema.path("type").toString();
+        boolean free =
+                Stream.of("maxLength", "enum", "const", "format", "pattern").noneMatch(schema::has);
+        if (type.contains("\"string\"") && free || type.contains("\"array\"") && !schema.has("maxItems")) {
+            unlimited.add(place);
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(field -> limit(place + "/" + field.getKey(), field.getValue(), unlimited));
+        if (schema.has("items")) {
+            limit(place + "/items", schema.path("items"), unlimited);
+        }
     }
 
     @ParameterizedTest

@@ -1,16 +1,10 @@
 package io.provincelink.record.change;
 
-import io.provincelink.kit.http.CheckedQuery;
-import io.provincelink.kit.http.CommaSeparated;
+import io.provincelink.kit.feed.FeedSelection;
 import io.provincelink.kit.http.ParameterReader;
-import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,39 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which stretch of the change log is wanted. */
-public class ChangeQuery implements CheckedQuery {
-
-    private static final String RECORD = "record";
+public class ChangeQuery extends FeedSelection {
 
     @QueryParam("after")
     @Parameter(
             description =
                     "Opaque, the nextCursor of the last answer or of an offline bundle; without it, from the beginning.")
     public @Nullable String after;
-
-    @CommaSeparated
-    @QueryParam("types")
-    @Parameter(description = "Comma separated; without it, all.", example = "AGREEMENT,PROGRAMME")
-    public @Nullable String types;
-
-    @QueryParam("include")
-    @Parameter(description = "record: with each change the record as that version was.", example = RECORD)
-    public @Nullable String include;
-
-    @QueryParam("region")
-    @Parameter(
-            description =
-                    "Region code: records of the unit, of units inside it and of those that it succeeded, as in an offline"
-                            + " bundle.",
-            example = "VN.08")
-    public @Nullable String region;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(200)
-    @Parameter(description = "Items in an answer, 1–200.")
-    public int limit = 50;
 
     /**
      * The question with every word read.
@@ -65,9 +33,9 @@ public class ChangeQuery implements CheckedQuery {
      * @throws ProblemException 400 with all faults
      */
     Question question(ParameterReader parameters, Set<String> known) {
-        List<String> asked = parameters.read(() -> types(known));
+        List<String> asked = parameters.read(() -> types(known).orElse(List.copyOf(known)));
         Boolean withRecords = parameters.read(this::withRecords);
-        List<String> codes = parameters.regions("region", region);
+        List<String> codes = regions(parameters);
         parameters.requireNoFaults();
         return new Question(
                 Objects.requireNonNull(asked),
@@ -75,28 +43,6 @@ public class ChangeQuery implements CheckedQuery {
                         .flatMap(code -> parameters.known().withPredecessors(code).stream())
                         .toList(),
                 Boolean.TRUE.equals(withRecords));
-    }
-
-    /** The types that are asked for, or all known ones. */
-    private List<String> types(Set<String> known) {
-        if (types == null) {
-            return List.copyOf(known);
-        }
-        List<String> asked = Arrays.stream(types.split(",", -1))
-                .map(String::strip)
-                .distinct()
-                .toList();
-        if (!known.containsAll(asked)) {
-            throw ProblemException.invalid(Fault.at("?types", "unknown-value", String.join(", ", known)));
-        }
-        return asked;
-    }
-
-    private boolean withRecords() {
-        if (include != null && !include.equals(RECORD)) {
-            throw ProblemException.invalid(Fault.at("?include", "unknown-value", RECORD));
-        }
-        return include != null;
     }
 
     @Override

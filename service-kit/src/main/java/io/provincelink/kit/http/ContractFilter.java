@@ -51,7 +51,9 @@ public final class ContractFilter implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("OIDC access token with the claims region, body and roles."));
+                                .description(
+                                        "OIDC access token (JWT) with the claims region, body and roles; checked as RFC8725 advises: asymmetric"
+                                                + " signature, issuer, audience and times."));
         api.getComponents().addSchema("Problem", problem());
         PROBLEMS.forEach((status, text) -> api.getComponents().addResponse("Problem" + status, response(text)));
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
@@ -346,7 +348,12 @@ public final class ContractFilter implements OASFilter {
                         "type",
                         string().description("Stable, for programs, such as urn:provincelink:problem:stale-version."))
                 .addProperty("title", string())
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .description("The HTTP status."))
                 .addProperty("detail", string())
                 .addProperty("instance", string().description("The path that was asked for."))
                 .addProperty(

@@ -26,11 +26,15 @@ public record Problem(
     public static Problem of(ProblemType type, Locale language, @Nullable String instance, Object... args) {
         return new Problem(
                 type.uri(),
-                ProblemTexts.of(type, "title", language),
+                title(type, language),
                 type.status(),
                 ProblemTexts.of(type, "detail", language, args),
                 ShownPath.of(instance),
                 List.of());
+    }
+
+    public static String title(ProblemType type, Locale language) {
+        return ProblemTexts.of(type, "title", language);
     }
 
     public Problem with(List<Violation> faults) {

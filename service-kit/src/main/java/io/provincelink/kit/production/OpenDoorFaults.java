@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Ways in for whom nobody has invited: pages of any origin, debuggers. */
+/** Ways in for whom nobody has invited: pages of any origin, webhooks to the machine itself, debuggers. */
 final class OpenDoorFaults {
 
     private static final String ORIGINS = "quarkus.http.cors.origins";
+
+    private static final String DESTINATIONS = "provincelink.gateway.destinations.allowed";
+
+    /** Loopback, and link-local, where clouds tell a machine its credentials. */
+    private static final Pattern MACHINE_ITSELF =
+            Pattern.compile("127\\.|0\\.|::|169\\.254\\.|fe80:", Pattern.CASE_INSENSITIVE);
 
     /** Nobody has a page there, so who lets it in lets everybody in. */
     private static final List<String> STRANGERS = List.of("https://stranger.invalid", "http://stranger.invalid:8080");
@@ -27,6 +33,11 @@ final class OpenDoorFaults {
                     .ifPresent(origin -> faults.add("Pages of any origin may use it in a visitor's browser (" + ORIGINS
                             + " has " + origin + "): name the origins one by one."));
         }
+        settings.list(DESTINATIONS).stream()
+                .filter(network -> MACHINE_ITSELF.matcher(network).lookingAt())
+                .findFirst()
+                .ifPresent(network -> faults.add("Anybody with a webhook may have it call the machine that it runs on ("
+                        + DESTINATIONS + " has " + network + "): leave that network out."));
         if (settings.jvm().stream().anyMatch(DEBUGGER.asMatchPredicate())) {
             faults.add("A debugger can be attached to its JVM (jdwp): start Java without it.");
         }

@@ -40,6 +40,7 @@ class ProductionFaultsTest {
                         "quarkus.oidc.jwks-path", "/protocol/openid-connect/certs",
                         "quarkus.http.cors.enabled", "true",
                         "quarkus.http.cors.origins", "https://map.example.org,/https://[a-z]+\\.example\\.org/",
+                        "provincelink.gateway.destinations.allowed", "10.1.2.0/24",
                         "quarkus.log.level", "INFO",
                         "quarkus.http.access-log.enabled", "true",
                         "quarkus.http.access-log.pattern", "common")))
@@ -66,6 +67,8 @@ class ProductionFaultsTest {
                 "quarkus.oidc.token.audience|provincelink,any|made for other systems",
                 "quarkus.oidc.token.signature-algorithm|HS256|signed with a secret",
                 "quarkus.oidc.tenant-enabled|false|Tokens are not checked",
+                "provincelink.gateway.destinations.allowed|10.1.2.0/24,127.0.0.1/32|call the machine that it runs on",
+                "provincelink.gateway.destinations.allowed|169.254.0.0/16|call the machine that it runs on",
                 "quarkus.log.level|DEBUG|Logs would have tokens",
                 "quarkus.log.category.\"io.quarkus\".level|TRACE|Logs would have tokens",
                 "quarkus.log.category.\"io.quarkus.oidc.runtime.OidcProvider\".level|debug|Logs would have tokens",
