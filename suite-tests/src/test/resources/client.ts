@@ -1,6 +1,6 @@
 // A client as a partner would write it, over the types that the contract gives: what is not in the contract does not compile.
 import createClient from 'openapi-fetch';
-import type { paths } from './contract';
+import type { paths } from './contract.d.ts';
 
 const [gateway, token] = process.argv.slice(2);
 const client = createClient<paths>({ baseUrl: gateway });
@@ -14,8 +14,11 @@ const listed: string[] = [];
 let cursor: string | undefined;
 do {
     const { data: page } = await client.GET('/api/v1/programmes', { params: { query: { limit: 2, cursor } } });
-    listed.push(...(page?.items ?? []).map((programme) => programme.id ?? ''));
-    cursor = page?.next?.match(/[?&]cursor=([^&]+)/)?.[1];
+    if (!page || typeof page === 'string') {
+        throw new Error('a list is JSON unless something else is asked for');
+    }
+    listed.push(...(page.items ?? []).map((programme) => programme.id ?? ''));
+    cursor = page.next?.match(/[?&]cursor=([^&]+)/)?.[1];
 } while (cursor);
 
 const { error } = await client.GET('/api/v1/programmes/{id}', { params: { path: { id: 'no-such-programme' } } });

@@ -31,7 +31,7 @@ record NodeScript(String script, List<String> packages) {
             }
         }
         Path directory = RunningSuite.newDirectory("run of " + script);
-        Files.writeString(directory.resolve("package.json"), "{\"private\": true}");
+        Files.writeString(directory.resolve("package.json"), "{\"private\": true, \"type\": \"module\"}");
         try (InputStream text = NodeScript.class.getResourceAsStream("/" + script)) {
             Files.copy(Objects.requireNonNull(text), directory.resolve(script));
         }
