@@ -95,8 +95,7 @@ class ContractIT {
                 .extracting(ReviewResult::getVerdict)
                 .hasSize(8)
                 .contains(ReviewVerdict.EXCEEDED);
-        Partnership together =
-                new RegionsAndPartnershipsApi(client).getPartnership("VN.02,CN.532600", "current", null);
+        Partnership together = new RegionsAndPartnershipsApi(client).getPartnership("VN.02,CN.532600", "current", null);
         assertThat(together.getUnavailable()).isEmpty();
         assertThat(together.getAgreements().getItems()).isNotEmpty();
         DonationDraft draft = new DonationDraft()

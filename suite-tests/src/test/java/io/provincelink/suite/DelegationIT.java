@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A delegation from its proposal to the report, and who may not take part in that. */
+@ExtendWith(CountedSuite.class)
 class DelegationIT {
 
     private static final String DELEGATIONS = "/api/v1/delegations";
@@ -21,33 +23,35 @@ class DelegationIT {
              "period": {"from": "2019-05-06", "to": "2019-05-09"}}
             """;
 
+    private final RunningSuite suite;
+
+    DelegationIT(RunningSuite suite) {
+        this.suite = suite;
+    }
+
     @Test
     void a_delegation_is_proposed_accepted_and_completed_and_the_review_counts_it() {
-        try (RunningSuite suite = RunningSuite.withNewData("the delegation")) {
-            JsonNode before = suite.get(REVIEW).expect(200).json();
-            String haGiang = suite.token("ha-giang-editor");
+        JsonNode before = suite.get(REVIEW).expect(200).json();
+        String haGiang = suite.token("ha-giang-editor");
 
-            String delegation =
-                    suite.post(haGiang, DELEGATIONS, DRAFT).expect(201).header("Location");
-            String transitions = delegation + "/transitions";
-            suite.get(delegation).expect(404);
-            suite.post(haGiang, transitions, "{\"to\": \"ACCEPTED\"}").expect(403);
-            suite.post(suite.token("wenshan-approver"), transitions, "{\"to\": \"ACCEPTED\"}")
-                    .expect(200);
-            suite.post(haGiang, transitions, "{\"to\": \"UNDER_WAY\"}").expect(200);
-            suite.post(haGiang, transitions, "{\"to\": \"COMPLETED\", \"report\": {\"en\": \"All came back.\"}}")
-                    .expect(200);
-            suite.post(haGiang, transitions, "{\"to\": \"CANCELLED\"}").expect(409);
+        String delegation = suite.post(haGiang, DELEGATIONS, DRAFT).expect(201).header("Location");
+        String transitions = delegation + "/transitions";
+        suite.get(delegation).expect(404);
+        suite.post(haGiang, transitions, "{\"to\": \"ACCEPTED\"}").expect(403);
+        suite.post(suite.token("wenshan-approver"), transitions, "{\"to\": \"ACCEPTED\"}")
+                .expect(200);
+        suite.post(haGiang, transitions, "{\"to\": \"UNDER_WAY\"}").expect(200);
+        suite.post(haGiang, transitions, "{\"to\": \"COMPLETED\", \"report\": {\"en\": \"All came back.\"}}")
+                .expect(200);
+        suite.post(haGiang, transitions, "{\"to\": \"CANCELLED\"}").expect(409);
 
-            JsonNode after = suite.get(REVIEW).expect(200).json();
-            assertThat(recorded(after, "delegations") - recorded(before, "delegations"))
-                    .isEqualTo(1);
-            assertThat(recorded(after, "delegates") - recorded(before, "delegates"))
-                    .isEqualTo(12);
-            assertThat(published(after, "delegations")).isEqualTo(129);
-            assertThat(published(after, "delegates")).isEqualTo(1506);
-            refusals(suite);
-        }
+        JsonNode after = suite.get(REVIEW).expect(200).json();
+        assertThat(recorded(after, "delegations") - recorded(before, "delegations"))
+                .isEqualTo(1);
+        assertThat(recorded(after, "delegates") - recorded(before, "delegates")).isEqualTo(12);
+        assertThat(published(after, "delegations")).isEqualTo(129);
+        assertThat(published(after, "delegates")).isEqualTo(1506);
+        refusals(suite);
     }
 
     /** The same write by those who may not. */

@@ -2,7 +2,6 @@ package io.provincelink.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -12,33 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What happens when parts of the suite are stopped or killed. */
 class FaultsIT {
 
-    private static final String REVIEW = "/api/v1/programmes/ha-giang-wenshan-2016-2020/review";
-    private static final Duration DEADLINE = Duration.ofSeconds(4);
-
     /** Also in the first run, whose ordinary stop takes longer, since it records classes. */
     private static final Duration LONGEST_LIFE_AS_ORPHAN = Duration.ofSeconds(10);
-
-    @Test
-    void the_review_answers_without_a_service_and_is_complete_when_it_is_back() {
-        try (RunningSuite suite = RunningSuite.withNewData("a stopped service")) {
-            suite.service("stop", "trade-service");
-
-            long asked = System.nanoTime();
-            JsonNode without = suite.get(REVIEW).expect(200).json();
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(DEADLINE);
-            assertThat(without.at("/unavailable").toString()).isEqualTo("[\"trade-service\"]");
-            assertThat(without.toString()).contains("high-level-meetings").doesNotContain("vehicle-permits");
-            assertThat(suite.get("/api/v1/gates").expect(503).header("Content-Type"))
-                    .startsWith("application/problem+json");
-            suite.get("/api/v1/programmes").expect(200);
-
-            suite.service("start", "trade-service");
-
-            JsonNode complete = suite.get(REVIEW).expect(200).json();
-            assertThat(complete.at("/unavailable")).isEmpty();
-            assertThat(complete.toString()).contains("vehicle-permits");
-        }
-    }
 
     @Test
     void nothing_is_left_behind_and_nothing_acknowledged_is_lost() throws IOException {

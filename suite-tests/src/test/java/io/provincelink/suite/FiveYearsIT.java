@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The five years of Hà Giang and Wenshan, 2016–2020, as they would have been kept while they happened: 129 delegations in both directions
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * they are made up here, and what is made up happens between the fictional province A One (XA.01) and prefecture B One (XB.010100), so
  * that it is never taken for a record of the real two.
  */
+@ExtendWith(CountedSuite.class)
 class FiveYearsIT {
 
     private static final String HOME = "XA.01";
@@ -57,23 +59,27 @@ class FiveYearsIT {
         return new Trip(i % 2 == 0, day, LEVELS.get(i % LEVELS.size()), FIELDS.get(i / 2 % FIELDS.size()), size);
     }
 
+    private final RunningSuite suite;
+
+    FiveYearsIT(RunningSuite suite) {
+        this.suite = suite;
+    }
+
     @Test
     void five_years_of_two_provinces_are_kept_and_counted() {
         assertThat(TRIPS.stream().mapToInt(Trip::size).sum()).isEqualTo(DELEGATES);
-        try (RunningSuite suite = RunningSuite.withNewData("five years")) {
-            Side home = Side.of(suite, HOME);
-            Side abroad = Side.of(suite, ABROAD);
-            theyAgreeOnAProgramme(home.editor());
-            theyTravel(home, abroad);
-            thisDoesNotCount(home, abroad);
-            theyMeetEachYearAndWhatIsNotDoneIsCarriedOver(home.editor(), abroad.editor());
+        Side home = Side.of(suite, HOME);
+        Side abroad = Side.of(suite, ABROAD);
+        theyAgreeOnAProgramme(home.editor());
+        theyTravel(home, abroad);
+        thisDoesNotCount(home, abroad);
+        theyMeetEachYearAndWhatIsNotDoneIsCarriedOver(home.editor(), abroad.editor());
 
-            itAddsUpByWhateverItIsDivided(home.editor());
-            theOtherSideSeesItTheOtherWayRound(abroad.editor());
-            everybodyElseCountsWhatIsPublic(Person.anybody(suite));
-            theIndicatorsAgree(abroad.editor());
-            theReviewHasThem(home.editor());
-        }
+        itAddsUpByWhateverItIsDivided(home.editor());
+        theOtherSideSeesItTheOtherWayRound(abroad.editor());
+        everybodyElseCountsWhatIsPublic(Person.anybody(suite));
+        theIndicatorsAgree(abroad.editor());
+        theReviewHasThem(home.editor());
     }
 
     private static void theyAgreeOnAProgramme(Person editor) {

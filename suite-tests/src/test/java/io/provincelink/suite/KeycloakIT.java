@@ -84,6 +84,16 @@ class KeycloakIT {
     }
 
     @Test
+    void whoever_knows_the_address_alone_is_led_to_the_identity_server() {
+        JsonNode metadata = suite.get("/.well-known/oauth-protected-resource").expect(200).json();
+
+        assertThat(metadata.at("/authorization_servers/0").asText()).isEqualTo(keycloak.realm());
+        assertThat(metadata.at("/resource").asText()).isEqualTo("http://127.0.0.1:" + suite.port());
+        assertThat(metadata.at("/resource_documentation").asText())
+                .isEqualTo("http://127.0.0.1:" + suite.port() + "/docs");
+    }
+
+    @Test
     void the_other_side_does_not_see_what_is_not_shown_to_it() {
         String own = keycloak.asClient(TUYEN_QUANG).accessToken();
         String address =

@@ -38,6 +38,7 @@ class ReadmeIT {
         commands.addAll(blocks("docs/partners.md", "sh"));
         commands.addAll(blocks("docs/sdmx.md", "sh"));
         commands.addAll(blocks("docs/composition.md", "sh"));
+        commands.addAll(blocks("docs/identity.md", "sh"));
 
         for (String command : commands) {
             String said = RunningSuite.run(List.of("sh", "-ec", here(command)));

@@ -6,8 +6,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One suite for all tests that leave it running; stopped after the last of them. */
-final class SharedSuite implements BeforeAllCallback, ParameterResolver {
+/** One suite for all tests that leave it running and its figures as they are; stopped after the last of them. */
+class SharedSuite implements BeforeAllCallback, ParameterResolver {
+
+    private final String name;
+
+    SharedSuite() {
+        this("the shared suite");
+    }
+
+    SharedSuite(String name) {
+        this.name = name;
+    }
 
     /** Closed by JUnit at the end of the run. */
     private record Holder(RunningSuite suite) implements AutoCloseable {
@@ -22,11 +32,10 @@ final class SharedSuite implements BeforeAllCallback, ParameterResolver {
         suite(context);
     }
 
-    private static RunningSuite suite(ExtensionContext context) {
+    private RunningSuite suite(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedSuite.class))
-                .getOrComputeIfAbsent(
-                        "suite", key -> new Holder(RunningSuite.withNewData("the shared suite")), Holder.class)
+                .getOrComputeIfAbsent(name, key -> new Holder(RunningSuite.withNewData(name)), Holder.class)
                 .suite();
     }
 

@@ -1,0 +1,9 @@
+package io.provincelink.suite;
+
+/** Another one for tests after which other tests would count more, or that stop a service for a while. */
+final class CountedSuite extends SharedSuite {
+
+    CountedSuite() {
+        super("the counted suite");
+    }
+}
