@@ -38,4 +38,13 @@ class DoorTest {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.body()).doesNotEndWith("0\r\n\r\n").doesNotContain(Breakdowns.SECRET);
     }
+
+    @Test
+    void whoeverKnowsTheAddressIsToldWhereTheDocsAreAndOfNoServerWhereThereIsNone() {
+        var answer = Api.unchecked()
+                .get("/.well-known/oauth-protected-resource")
+                .expect(200);
+        assertThat(answer.at("/resource_documentation")).startsWith("http://").endsWith("/docs");
+        assertThat(answer.json().has("authorization_servers")).isFalse();
+    }
 }
