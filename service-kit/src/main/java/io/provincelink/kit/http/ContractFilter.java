@@ -185,6 +185,7 @@ public final class ContractFilter implements OASFilter {
                         "/erasures",
                         "/calendar-feeds",
                         "/calendar-feeds/{id}",
+                        "/audit-entries",
                         "/webhooks",
                         "/webhooks/{id}",
                         "/webhooks/{id}/deliveries")
