@@ -6,17 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.gateway.FakeService;
 import io.provincelink.gateway.OwnDatabase;
 import io.provincelink.gateway.Surroundings;
+import io.provincelink.gateway.Wire;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.LogLines;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +147,24 @@ class AuditEntryResourceTest {
         traced.as("VN.02", "editor").post("/api/v1/gates", "{}").expect(503);
         JsonNode entry = entry(admin, "&outcome=FAILED");
         assertThat(entry.path("problem").asText()).isEqualTo("unavailable");
+    }
+
+    @Test
+    void a_write_whose_client_did_not_wait_is_kept_as_that() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        trade.answering(request -> asked.countDown());
+        Socket client = Wire.begin("""
+                DELETE /api/v1/gates/x HTTP/1.1\r
+                Host: x\r
+                traceparent: 00-%s-00f067aa0ba902b7-00\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(traceId, Tokens.of("VN.02", "editor")));
+        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        client.close();
+        JsonNode entry = entry(admin, "&outcome=UNANSWERED");
+        assertThat(entry.path("status").asInt()).isZero();
+        assertThat(entry.path("unit").asText()).isEqualTo("VN.02");
     }
 
     @Test
