@@ -38,6 +38,8 @@ public final class OwnDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("provincelink.gateway.store.again", "200ms");
         settings.put("provincelink.gateway.identity.token-file", token.toString());
         settings.put("provincelink.gateway.destinations.allowed", "127.0.0.1/32");
+        settings.put("provincelink.gateway.audit.pause", "100ms");
+        settings.put("provincelink.gateway.audit.together", "2s");
         String webhooks = "provincelink.gateway.webhooks.";
         settings.put(webhooks + "key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put(webhooks + "pause", "100ms");

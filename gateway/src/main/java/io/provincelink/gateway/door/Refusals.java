@@ -3,6 +3,7 @@ package io.provincelink.gateway.door;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.provincelink.gateway.limit.Limits;
+import io.provincelink.gateway.observation.Visit;
 import io.provincelink.kit.problem.Problem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.problem.ProblemTexts;
@@ -60,6 +61,7 @@ public class Refusals {
         if (response.closed() || response.headWritten() || isTooLate(request)) {
             return;
         }
+        Visit.isRefusedFor(problem.type().code());
         Locale language = ProblemTexts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Buffer body = write(problem.problem(language, request.path()));
         response.headers().names().stream()

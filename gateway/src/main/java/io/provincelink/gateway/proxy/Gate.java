@@ -7,6 +7,7 @@ import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.http.CompressedPages;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemType;
+import io.provincelink.kit.trace.Traces;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -70,6 +71,8 @@ public class Gate {
         } else if (request.path() == null) {
             refusals.send(request, CommonProblem.OTHER_REQUEST_PROBLEM);
         } else {
+            // after the head was measured; a service that gets these headers takes the gateway for its parent
+            Traces.of(context).passOn(request.headers());
             context.next();
         }
     }

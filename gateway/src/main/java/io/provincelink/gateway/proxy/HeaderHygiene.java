@@ -1,6 +1,8 @@
 package io.provincelink.gateway.proxy;
 
+import io.provincelink.gateway.observation.Visit;
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -69,6 +71,11 @@ final class HeaderHygiene implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse answer = context.response();
         dropNominated(answer.headers());
+        String problem = answer.headers().get(Problem.CODE_HEADER);
+        if (problem != null) {
+            answer.headers().remove(Problem.CODE_HEADER);
+            Visit.isRefusedFor(problem);
+        }
         ABOUT_THE_SERVER.forEach(answer.headers()::remove);
         ADDRESSES.forEach(name -> dropOrigins(answer.headers(), name));
         if (answer.headers().contains(HttpHeaders.CONTENT_ENCODING)) {

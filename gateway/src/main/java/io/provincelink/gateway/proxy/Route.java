@@ -25,7 +25,8 @@ sealed interface Route {
     String API = "/api/v1";
 
     /** What the gateway answers itself. */
-    Set<String> OWN = Set.of("indicators", "partnerships", "activities", "search", "changes", "webhooks");
+    Set<String> OWN =
+            Set.of("indicators", "partnerships", "activities", "search", "changes", "webhooks", "audit-entries");
 
     /** Of that, what has addresses below it. */
     String WEBHOOKS = "webhooks";

@@ -43,7 +43,7 @@ class Programmes {
         return inquiries
                 .get(Upstream.AGREEMENTS, "/api/v1/programmes/" + encode(programme), caller, deadline)
                 .onFailure()
-                .transform(Programmes::nobodyCanSay)
+                .transform(thrown -> nobodyCanSay(thrown, caller))
                 .flatMap(reply -> {
                     ProgrammeAnswer answer = programme(reply);
                     Duration left = deadline.minusNanos(System.nanoTime() - begin);
@@ -72,8 +72,8 @@ class Programmes {
         }
     }
 
-    private static ProblemException nobodyCanSay(Throwable thrown) {
-        LOG.warnf("no programme: %s", thrown);
+    private static ProblemException nobodyCanSay(Throwable thrown, OnBehalfOf caller) {
+        caller.trace().say(() -> LOG.warnf("no programme: %s", thrown));
         return Unanswered.problem(thrown);
     }
 

@@ -57,7 +57,8 @@ class TradeProgresses {
                 .map(this::progress)
                 .map(progress -> new ProgrammeTradeProgress(programme.inShort(), target, progress, List.of()))
                 .onFailure()
-                .invoke(thrown -> LOG.warnf("no progress of %s: %s", programme.code(), thrown))
+                .invoke(thrown ->
+                        caller.trace().say(() -> LOG.warnf("no progress of %s: %s", programme.code(), thrown)))
                 .onFailure()
                 .recoverWithItem(
                         new ProgrammeTradeProgress(programme.inShort(), target, null, List.of(Upstream.TRADE.title())));

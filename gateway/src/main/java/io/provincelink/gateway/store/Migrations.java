@@ -19,7 +19,8 @@ final class Migrations implements ResourceProvider {
 
     static final String DIRECTORY = "db/migration/";
 
-    static final List<String> NAMES = List.of("V202611301900__Keep_webhooks_and_their_deliveries.sql");
+    static final List<String> NAMES =
+            List.of("V202611301900__Keep_webhooks_and_their_deliveries.sql", "V202612010900__Keep_who_did_what.sql");
 
     private Migrations() {}
 

@@ -120,6 +120,8 @@ public class Store {
                 .credential(new SimplePassword(settings.password().orElse("")))
                 .loginTimeout(PATIENCE)
                 .jdbcProperty("ApplicationName", "gateway")
+                // the values that were in the way of a statement are somebody's
+                .jdbcProperty("logServerErrorDetail", "false")
                 // a network that swallows everything keeps nobody for ever
                 .jdbcProperty("socketTimeout", "20");
         return AgroalDataSource.from(pool);

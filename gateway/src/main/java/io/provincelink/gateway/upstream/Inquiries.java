@@ -2,6 +2,7 @@ package io.provincelink.gateway.upstream;
 
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.TimeLeft;
+import io.provincelink.kit.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -37,11 +38,18 @@ public class Inquiries {
      * @param authorization the header as it came, null without one
      * @param language the Accept-Language header
      * @param unit code of the unit that the suite's own messenger asks for; null for everybody else
+     * @param trace to which the questions belong
      */
     public record OnBehalfOf(
             @Nullable String authorization,
             @Nullable String language,
-            @Nullable String unit) {
+            @Nullable String unit,
+            Trace trace) {
+
+        /** In the trace of the present request; what the gateway asks of its own accord is one of its own. */
+        public OnBehalfOf(@Nullable String authorization, @Nullable String language, @Nullable String unit) {
+            this(authorization, language, unit, Trace.current().orElseGet(Trace::begin));
+        }
 
         public OnBehalfOf(@Nullable String authorization, @Nullable String language) {
             this(authorization, language, null);
@@ -114,6 +122,7 @@ public class Inquiries {
             sent = request;
             request.putHeader("Accept", "application/json, application/problem+json");
             request.putHeader(TimeLeft.HEADER, String.valueOf(left().toMillis()));
+            caller.trace().passOn(request.headers());
             if (caller.authorization() != null) {
                 request.putHeader("Authorization", caller.authorization());
             }

@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One process that answers for a service, and what the gateway knows of its health. Used by all event loops. */
 final class Instance {
@@ -18,6 +20,8 @@ final class Instance {
 
     /** Until it is known better. */
     private volatile boolean ready = true;
+
+    private volatile @Nullable Instant since;
 
     /**
      * @param url under which the service is known; its host is what a certificate must name
@@ -60,7 +64,16 @@ final class Instance {
     boolean becomes(boolean nowReady) {
         boolean before = ready;
         ready = nowReady;
+        if (since == null || before != nowReady) {
+            since = Instant.now();
+        }
         return before != nowReady;
+    }
+
+    /** Since when it is as it is; null until anybody found out. */
+    @Nullable
+    Instant since() {
+        return since;
     }
 
     @Override

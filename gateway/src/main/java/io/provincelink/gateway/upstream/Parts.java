@@ -52,7 +52,9 @@ public class Parts {
                 .get(service, uri, asked.caller(), asked.within())
                 .map(reply -> Optional.of(part(reply, type)))
                 .onFailure()
-                .invoke(thrown -> LOG.warnf("%s gave no part of %s: %s", service.title(), pathOf(uri), thrown))
+                .invoke(thrown -> asked.caller()
+                        .trace()
+                        .say(() -> LOG.warnf("%s gave no part of %s: %s", service.title(), pathOf(uri), thrown)))
                 .onFailure()
                 .recoverWithItem(Optional.empty());
     }

@@ -1,5 +1,7 @@
 package io.provincelink.gateway.upstream;
 
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** The connections to the services, shared by streaming and composition. */
@@ -50,6 +53,16 @@ public class Services {
     /** Under which addresses a service is known to the gateway, and to nobody outside. */
     public List<String> origins(Upstream service) {
         return fleet(service).origins();
+    }
+
+    /** How a service is, as far as the gateway knows. */
+    public Condition condition(Upstream service) {
+        return new Condition(
+                CircuitBreakerMaintenance.get().currentState(service.title()) == CircuitBreakerState.OPEN,
+                fleet(service).instances().stream()
+                        .map(instance -> new Condition.OfInstance(
+                                instance.toString(), instance.isReady(), Optional.ofNullable(instance.since())))
+                        .toList());
     }
 
     Fleet fleet(Upstream service) {

@@ -187,6 +187,7 @@ public final class ContractFilter implements OASFilter {
                         "/erasures",
                         "/calendar-feeds",
                         "/calendar-feeds/{id}",
+                        "/audit-entries",
                         "/webhooks",
                         "/webhooks/{id}",
                         "/webhooks/{id}/deliveries")

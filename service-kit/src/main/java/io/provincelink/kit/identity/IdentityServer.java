@@ -46,13 +46,23 @@ public class IdentityServer {
     }
 
     void start(@Observes StartupEvent started) {
-        if (server().oidcConfig().authServerUrl().isPresent()) {
+        if (isAsked()) {
             timer = vertx.setPeriodic(settings.askAgain().toMillis(), tick -> ask());
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) {
         vertx.cancelTimer(timer);
+    }
+
+    /** Whether there is one: where a fixed key is trusted there is none. */
+    boolean isAsked() {
+        return server().oidcConfig().authServerUrl().isPresent();
+    }
+
+    /** Whether it did not answer when it was asked last. */
+    boolean isSilent() {
+        return silent;
     }
 
     /** Whether any keys are known. */

@@ -23,6 +23,9 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** By which a service tells the gateway the type of a problem, so that nobody reads a body for it; it goes no further. */
+    public static final String CODE_HEADER = "Provincelink-Problem";
+
     public static Problem of(ProblemType type, Locale language, @Nullable String instance, Object... args) {
         return new Problem(
                 type.uri(),
@@ -35,6 +38,11 @@ public record Problem(
 
     public static String title(ProblemType type, Locale language) {
         return ProblemTexts.of(type, "title", language);
+    }
+
+    /** The end of the type, such as {@code stale-version}. */
+    public String code() {
+        return type.substring(ProblemType.URN.length());
     }
 
     public Problem with(List<Violation> faults) {

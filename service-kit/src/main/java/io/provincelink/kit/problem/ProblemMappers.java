@@ -161,7 +161,8 @@ public final class ProblemMappers {
         var response = RestResponse.ResponseBuilder.<Problem>create(problem.status(), "")
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(Problem.CODE_HEADER, problem.code());
         headers.forEach(response::header);
         return response.build();
     }

@@ -1,0 +1,113 @@
+package io.provincelink.gateway.observation;
+
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Templates of all addresses, as the committed contracts name them. What belongs to none is {@link #UNKNOWN}, all of it together: nobody
+ * makes the gateway remember addresses by making them up.
+ */
+@Singleton
+public class RouteTemplates {
+
+    public static final String UNKNOWN = "unknown";
+
+    private static final List<String> CONTRACTS =
+            List.of("gateway", "agreements-service", "exchanges-service", "trade-service");
+
+    private static final String API = "/api/v1/";
+
+    /** In a contract of ours a path is the only thing that stands like this. */
+    private static final String BEGIN = "  " + API;
+
+    private static final Set<String> OPENAPI = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi/gateway");
+
+    private @Nullable Node root;
+
+    /** The template of an address; known by the first request and not at the start, which need not wait for it. */
+    public String of(String path) {
+        if (path.startsWith(API)) {
+            String shortened = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+            String found = root().find(shortened.split("/", -1), 0);
+            return found == null ? UNKNOWN : found;
+        }
+        if (path.equals("/docs") || path.startsWith("/docs/")) {
+            return "/docs";
+        }
+        return OPENAPI.contains(path) ? "/openapi" : path.equals("/") ? path : UNKNOWN;
+    }
+
+    private synchronized Node root() {
+        if (root == null) {
+            Node all = new Node();
+            CONTRACTS.forEach(contract -> addPaths(all, contract));
+            root = all;
+        }
+        return root;
+    }
+
+    private static void addPaths(Node root, String contract) {
+        String name = "contracts/" + contract + "/openapi.yaml";
+        InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException(name + " is missing");
+        }
+        // letters beyond ASCII stand in descriptions alone
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.ISO_8859_1))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(BEGIN) && line.endsWith(":")) {
+                    root.add(line.substring(2, line.length() - 1));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What may follow a segment. */
+    private static final class Node {
+
+        private final Map<String, Node> named = new HashMap<>();
+        private @Nullable Node any;
+        private @Nullable String template;
+
+        void add(String path) {
+            Node here = this;
+            for (String segment : path.split("/", -1)) {
+                here = here.next(segment);
+            }
+            here.template = path;
+        }
+
+        private Node next(String segment) {
+            if (!segment.startsWith("{")) {
+                return named.computeIfAbsent(segment, name -> new Node());
+            }
+            if (any == null) {
+                any = new Node();
+            }
+            return any;
+        }
+
+        /** What has its own name comes before what may have any. */
+        @Nullable
+        String find(String[] segments, int from) {
+            if (from == segments.length) {
+                return template;
+            }
+            Node own = named.get(segments[from]);
+            String found = own == null ? null : own.find(segments, from + 1);
+            return found == null && any != null && !segments[from].isEmpty() ? any.find(segments, from + 1) : found;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.provincelink.gateway.observation;
+
+import io.provincelink.kit.problem.ShownPath;
+import io.provincelink.kit.time.Today;
+import io.provincelink.kit.trace.Traces;
+import io.quarkus.arc.All;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** Follows each request to its end, whoever answers it, and tells the watchers what became of it. */
+@Singleton
+public class Visits {
+
+    /** Before anybody can refuse it. */
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    /** Asked every second by whoever stands in front; tells nothing about anybody. */
+    private static final String READY = "/ready";
+
+    private final List<Watcher> watchers;
+    private final RouteTemplates routes;
+    private final Today today;
+
+    public Visits(@All List<Watcher> watchers, RouteTemplates routes, Today today) {
+        this.watchers = watchers;
+        this.routes = routes;
+        this.today = today;
+    }
+
+    void mount(@Observes Router router) {
+        router.route().order(FIRST).handler(this::follow);
+    }
+
+    private void follow(RoutingContext context) {
+        if (!READY.equals(context.request().path())) {
+            Visit visit = new Visit();
+            visit.attach();
+            context.addEndHandler(end -> {
+                if (visit.end()) {
+                    Seen seen = seen(context, visit, end.succeeded());
+                    watchers.forEach(watcher -> watcher.saw(seen));
+                }
+            });
+        }
+        context.next();
+    }
+
+    private Seen seen(RoutingContext context, Visit visit, boolean answered) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = request.response();
+        String path = String.valueOf(request.path());
+        SocketAddress remote = request.remoteAddress();
+        return new Seen(
+                today.now(),
+                Duration.ofNanos(visit.nanos()),
+                Traces.of(context),
+                Visitor.of(context),
+                remote == null ? "" : remote.hostAddress(),
+                request.method().name(),
+                routes.of(path),
+                String.valueOf(ShownPath.of(path)),
+                // what was answered stands, also where its reader did not read it to the end
+                answered || response.headWritten() ? response.getStatusCode() : 0,
+                visit.problem());
+    }
+}
