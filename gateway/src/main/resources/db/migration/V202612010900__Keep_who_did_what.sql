@@ -3,9 +3,10 @@ create table audit_entry (
     id uuid primary key,
     at timestamptz not null,
     trace_id text not null,
-    -- of the token, none without one: nothing that names a person
+    -- of the token, none without one: ids, nothing that names a person
     issuer text,
     client text,
+    subject text,
     unit text,
     -- which unit the code meant at that moment; empty for none
     unit_key text not null,

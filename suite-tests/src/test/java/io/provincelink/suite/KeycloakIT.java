@@ -85,7 +85,8 @@ class KeycloakIT {
 
     @Test
     void whoever_knows_the_address_alone_is_led_to_the_identity_server() {
-        JsonNode metadata = suite.get("/.well-known/oauth-protected-resource").expect(200).json();
+        JsonNode metadata =
+                suite.get("/.well-known/oauth-protected-resource").expect(200).json();
 
         assertThat(metadata.at("/authorization_servers/0").asText()).isEqualTo(keycloak.realm());
         assertThat(metadata.at("/resource").asText()).isEqualTo("http://127.0.0.1:" + suite.port());

@@ -51,7 +51,7 @@ class Audit implements Watcher {
     /** In the log first: what finds no place in the queue is there at least. */
     private void keep(AuditEntry entry) {
         try {
-            LOG.info(json.writeValueAsString(entry));
+            LOG.info(json.writeValueAsString(entry.withoutSubject()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 class AuditEntries {
 
     private static final String INSERT = """
-            insert into audit_entry (id, at, trace_id, issuer, client, unit, unit_key, body, roles, method, route, path, status,
+            insert into audit_entry (id, at, trace_id, issuer, client, subject, unit, unit_key, body, roles, method, route, path, status,
                                      problem, outcome, times)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do nothing
             """;
 
     private static final String LIST = """
-            select id, at, trace_id, issuer, client, unit, body, roles, method, route, path, status, problem, outcome, times
+            select id, at, trace_id, issuer, client, subject, unit, body, roles, method, route, path, status, problem, outcome, times
               from audit_entry
              where unit_key = any (?) and (at, id) < (?, ?) and at >= ? and at < ?
                and (? or client = ?) and (? or status = ?) and (? or outcome = ?)
@@ -66,13 +66,13 @@ class AuditEntries {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (AuditEntry entry : entries) {
                 who(statement, entry);
-                statement.setString(10, entry.method());
-                statement.setString(11, entry.route());
-                statement.setString(12, entry.path());
-                statement.setInt(13, entry.status());
-                statement.setString(14, entry.problem());
-                statement.setString(15, entry.outcome().name());
-                statement.setInt(16, entry.times());
+                statement.setString(11, entry.method());
+                statement.setString(12, entry.route());
+                statement.setString(13, entry.path());
+                statement.setInt(14, entry.status());
+                statement.setString(15, entry.problem());
+                statement.setString(16, entry.outcome().name());
+                statement.setInt(17, entry.times());
                 statement.addBatch();
             }
             return statement.executeBatch().length;
@@ -85,11 +85,12 @@ class AuditEntries {
         statement.setString(3, entry.traceId());
         statement.setString(4, entry.issuer());
         statement.setString(5, entry.client());
-        statement.setString(6, entry.unit());
-        statement.setString(7, key(entry.unit()));
-        statement.setString(8, entry.body());
+        statement.setString(6, entry.subject());
+        statement.setString(7, entry.unit());
+        statement.setString(8, key(entry.unit()));
+        statement.setString(9, entry.body());
         statement.setArray(
-                9,
+                10,
                 statement.getConnection().createArrayOf("varchar", entry.roles().toArray()));
     }
 
@@ -158,6 +159,7 @@ class AuditEntries {
                 row.getString("trace_id"),
                 row.getString("issuer"),
                 row.getString("client"),
+                row.getString("subject"),
                 row.getString("unit"),
                 row.getString("body"),
                 List.of((String[]) roles.getArray()),

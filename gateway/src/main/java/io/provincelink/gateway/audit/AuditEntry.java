@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceId by which the logs of all applications name the request
  * @param issuer of the token; absent without one that was accepted, as are client, unit and body
  * @param client the application that the token was given to
+ * @param subject by which the issuer knows the person or system, an id and no name; not in the log
  * @param unit code of the unit that it acts for
  * @param body the authority within the unit
  * @param route template of the address
@@ -33,6 +34,7 @@ public record AuditEntry(
         String traceId,
         @Nullable String issuer,
         @Nullable String client,
+        @Nullable String subject,
         @Nullable String unit,
         @Nullable String body,
         List<String> roles,
@@ -48,7 +50,7 @@ public record AuditEntry(
     private static final int LONGEST_PATH = 1_000;
 
     private static final int LONGEST_METHOD = 10;
-    private static final Visitor NOBODY = new Visitor("", null, null, null, List.of());
+    private static final Visitor NOBODY = new Visitor("", null, null, null, null, List.of());
 
     static AuditEntry of(Seen seen) {
         Visitor visitor = seen.visitor() == null ? NOBODY : seen.visitor();
@@ -60,6 +62,7 @@ public record AuditEntry(
                 seen.trace().id(),
                 visitor.issuer().isEmpty() ? null : visitor.issuer(),
                 visitor.client(),
+                visitor.subject(),
                 visitor.unit(),
                 visitor.body(),
                 visitor.roles(),
@@ -81,6 +84,7 @@ public record AuditEntry(
                 traceId,
                 issuer,
                 client,
+                subject,
                 unit,
                 body,
                 roles,
@@ -93,12 +97,20 @@ public record AuditEntry(
                 more);
     }
 
+    /** For the log, whose readers need not know who somebody is. */
+    AuditEntry withoutSubject() {
+        return new AuditEntry(
+                id, at, traceId, issuer, client, null, unit, body, roles, method, route, path, status, problem, outcome,
+                times);
+    }
+
     /** Without what tells one address of the crowd from another. */
     AuditEntry ofTheCrowd() {
         return new AuditEntry(
                 id,
                 at,
                 traceId,
+                null,
                 null,
                 null,
                 null,

@@ -99,7 +99,8 @@ final class ContractHead {
     private static void tellOfProblems(ObjectNode contract) {
         ArrayNode problems = contract.withArray("/x-problems");
         StringBuilder table = new StringBuilder(contract.at("/info/description").asText())
-                .append("\n<details><summary>All of them, each after <code>urn:provincelink:problem:</code></summary>\n\n")
+                .append(
+                        "\n<details><summary>All of them, each after <code>urn:provincelink:problem:</code></summary>\n\n")
                 .append("| | type | meaning |\n| --- | --- | --- |\n");
         problems.forEach(problem -> table.append("| %d | `%s` | %s |\n"
                 .formatted(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Who sent a request, by the token alone and without anything that names a person.
  *
  * @param client the application that the token was given to; null where it does not say so
+ * @param subject id of the person or system within the issuer
  * @param unit code of the region that it acts for; null for operators
  * @param body the authority within the unit
  * @param roles in alphabetical order
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Visitor(
         String issuer,
         @Nullable String client,
+        @Nullable String subject,
         @Nullable String unit,
         @Nullable String body,
         List<String> roles) {
@@ -35,6 +37,7 @@ public record Visitor(
                 return new Visitor(
                         String.valueOf(token.getIssuer()),
                         client == null ? text(token, "client_id") : client,
+                        text(token, "sub"),
                         text(token, "region"),
                         text(token, "body"),
                         identity.getRoles().stream().sorted().toList());

@@ -44,7 +44,7 @@ public class Visits {
             visit.attach();
             context.addEndHandler(end -> {
                 if (visit.end()) {
-                    Seen seen = seen(context, visit, end.succeeded());
+                    Seen seen = seen(context, visit);
                     watchers.forEach(watcher -> watcher.saw(seen));
                 }
             });
@@ -52,7 +52,7 @@ public class Visits {
         context.next();
     }
 
-    private Seen seen(RoutingContext context, Visit visit, boolean answered) {
+    private Seen seen(RoutingContext context, Visit visit) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
         String path = String.valueOf(request.path());
@@ -66,8 +66,9 @@ public class Visits {
                 request.method().name(),
                 routes.of(path),
                 String.valueOf(ShownPath.of(path)),
-                // what was answered stands, also where its reader did not read it to the end
-                answered || response.headWritten() ? response.getStatusCode() : 0,
+                // What was answered stands, also where its reader did not read it to the end. That the request is over says nothing:
+                // a connection that is closed before the answer is an end to the server as well.
+                response.ended() || response.headWritten() ? response.getStatusCode() : 0,
                 visit.problem());
     }
 }

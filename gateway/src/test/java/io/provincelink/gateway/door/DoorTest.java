@@ -41,9 +41,8 @@ class DoorTest {
 
     @Test
     void whoeverKnowsTheAddressIsToldWhereTheDocsAreAndOfNoServerWhereThereIsNone() {
-        var answer = Api.unchecked()
-                .get("/.well-known/oauth-protected-resource")
-                .expect(200);
+        var answer =
+                Api.unchecked().get("/.well-known/oauth-protected-resource").expect(200);
         assertThat(answer.at("/resource_documentation")).startsWith("http://").endsWith("/docs");
         assertThat(answer.json().has("authorization_servers")).isFalse();
     }

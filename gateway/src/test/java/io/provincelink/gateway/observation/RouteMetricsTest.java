@@ -32,7 +32,7 @@ class RouteMetricsTest {
     }
 
     private static Seen seen(@Nullable String client, String method, String route, int status) {
-        Visitor visitor = client == null ? null : new Visitor("urn:x", client, "VN.02", null, List.of());
+        Visitor visitor = client == null ? null : new Visitor("urn:x", client, null, "VN.02", null, List.of());
         return new Seen(
                 Instant.EPOCH,
                 Duration.ofMillis(3),
