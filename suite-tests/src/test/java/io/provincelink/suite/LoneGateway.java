@@ -2,8 +2,6 @@ package io.provincelink.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +21,7 @@ final class LoneGateway implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
-    private final int port = freePort();
+    private final int port = RunningSuite.freePort();
     private final Path log;
     private final Process process;
     private final HttpClient http =
@@ -112,7 +110,11 @@ final class LoneGateway implements AutoCloseable {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(url() + path);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** SIGTERM, without waiting for the end. */
@@ -144,14 +146,6 @@ final class LoneGateway implements AutoCloseable {
                     .encodeToString(keys.generateKeyPair().getPublic().getEncoded());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 

@@ -7,8 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -38,6 +43,32 @@ final class SuiteTokens {
         return between(suite, claims(token), end);
     }
 
+    /** The same token, made for another system. */
+    static String forAudience(RunningSuite suite, String token, String audience) {
+        ObjectNode claims = claims(token);
+        claims.put("aud", audience);
+        return between(suite, claims, Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    /** The same token, signed with a key of somebody else's. */
+    static String signedByAnother(String token) {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(2048);
+            return signed(payload(token), keys.generateKeyPair().getPrivate());
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** The same token, which says that it is not signed and is not. */
+    static String unsigned(String token) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
+        return encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + encoder.encodeToString(payload(token)) + ".";
+    }
+
     private static String between(RunningSuite suite, ObjectNode claims, Instant end) {
         claims.put("iat", end.minusSeconds(7200).getEpochSecond()).put("exp", end.getEpochSecond());
         return signed(claims.toString().getBytes(StandardCharsets.UTF_8), key(suite));
@@ -50,6 +81,19 @@ final class SuiteTokens {
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
         } catch (IOException | GeneralSecurityException noKey) {
             throw new IllegalStateException(noKey);
+        }
+    }
+
+    /** What the suite's tokens are checked with, as a setting has it. */
+    static String publicKey(RunningSuite suite) {
+        try {
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey) key(suite);
+            KeySpec open = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+            return Base64.getEncoder()
+                    .encodeToString(
+                            KeyFactory.getInstance("RSA").generatePublic(open).getEncoded());
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 

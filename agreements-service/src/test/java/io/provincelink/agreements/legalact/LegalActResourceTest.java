@@ -70,6 +70,17 @@ class LegalActResourceTest {
     }
 
     @Test
+    void a_step_is_taken_without_a_version_but_not_with_an_empty_or_an_old_one() {
+        String publication = created() + "/publication";
+        String wider = "{\"to\": \"PARTIES\"}";
+
+        approver.with("If-Match", "").post(publication, wider).expect(412);
+        approver.with("If-Match", "\"99-a\"").post(publication, wider).expect(412);
+
+        approver.post(publication, wider).expect(200);
+    }
+
+    @Test
     void only_the_issuers_own_editor_records_and_changes_it() {
         String draft = LegalActMother.decision(LegalActMother.code());
         anonymous.post(ALL, draft).expect(401);

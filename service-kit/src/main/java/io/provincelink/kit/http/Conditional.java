@@ -68,6 +68,10 @@ public class Conditional {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(CommonProblem.IF_MATCH_REQUIRED);
         }
+        requireNamed(version, ifMatch);
+    }
+
+    private static void requireNamed(long version, String ifMatch) {
         boolean matches = ifMatch.strip().equals("*")
                 || Arrays.stream(ifMatch.split(","))
                         .map(ETag::versionIn)
@@ -77,10 +81,15 @@ public class Conditional {
         }
     }
 
-    /** For actions, where If-Match may be left out. */
+    /**
+     * For actions, where If-Match may be left out.
+     *
+     * @throws ProblemException 412 when it is there and does not name this version; an empty one names none
+     */
     public void compareIfGiven(long version) {
-        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
-            requireMatch(version);
+        String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (ifMatch != null) {
+            requireNamed(version, ifMatch);
         }
     }
 
