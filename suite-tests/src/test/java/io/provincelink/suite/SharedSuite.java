@@ -1,5 +1,7 @@
 package io.provincelink.suite;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,13 +12,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 class SharedSuite implements BeforeAllCallback, ParameterResolver {
 
     private final String name;
+    private final Map<String, String> settings;
 
     SharedSuite() {
-        this("the shared suite");
+        this("the shared suite", Map.of());
     }
 
-    SharedSuite(String name) {
+    SharedSuite(String name, Map<String, String> settings) {
         this.name = name;
+        this.settings = settings;
     }
 
     /** Closed by JUnit at the end of the run. */
@@ -35,7 +39,8 @@ class SharedSuite implements BeforeAllCallback, ParameterResolver {
     private RunningSuite suite(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedSuite.class))
-                .getOrComputeIfAbsent(name, key -> new Holder(RunningSuite.withNewData(name)), Holder.class)
+                .getOrComputeIfAbsent(
+                        name, key -> new Holder(RunningSuite.withNewData(name, List.of(), settings)), Holder.class)
                 .suite();
     }
 

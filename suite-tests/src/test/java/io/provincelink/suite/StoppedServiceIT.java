@@ -46,7 +46,7 @@ class StoppedServiceIT {
 
     @Test
     void the_feed_of_all_services_goes_on_while_one_is_down_and_whoever_waits_hears_of_it() throws Exception {
-        Person editor = Person.of(suite, "VN.02", "reader", "editor");
+        Person editor = Person.of(suite, "VN.14", "reader", "editor");
         assertThat(typesOf(editor.changes(""))).contains("PROGRAMME");
         String end = editor.endOfTheFeed();
         suite.service("stop", "trade-service");

@@ -66,8 +66,8 @@ public class Visits {
                 request.method().name(),
                 routes.of(path),
                 String.valueOf(ShownPath.of(path)),
-                // What was answered stands, also where its reader did not read it to the end. That the request is over says nothing:
-                // a connection that is closed before the answer is an end to the server as well.
+                // What was answered stands, also where its reader did not read it to the end. That the request is over
+                // says nothing: a connection that is closed before the answer is an end to the server as well.
                 response.ended() || response.headWritten() ? response.getStatusCode() : 0,
                 visit.problem());
     }

@@ -7,15 +7,21 @@ import io.provincelink.gateway.FakeService;
 import io.provincelink.gateway.OwnDatabase;
 import io.provincelink.gateway.Surroundings;
 import io.provincelink.gateway.Wire;
+import io.provincelink.gateway.observation.Seen;
+import io.provincelink.gateway.store.Store;
+import io.provincelink.kit.trace.Trace;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.LogLines;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +41,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditEntryResourceTest {
 
     private static final String ALL = "/api/v1/audit-entries";
+
+    @Inject
+    Store store;
+
+    @Inject
+    AuditEntries entries;
 
     private final FakeService trade = FakeService.trade();
     private final String traceId = UUID.randomUUID().toString().replace("-", "");
@@ -292,6 +304,23 @@ class AuditEntryResourceTest {
         }
         until(() -> admin.get(ALL).status() == 200);
         assertThat(entry(admin, "").path("status").asInt()).isEqualTo(201);
+    }
+
+    @Test
+    void what_was_kept_long_enough_is_removed() {
+        AuditEntry old = entryOf(Instant.parse("2020-01-01T00:00:00Z"));
+        AuditEntry recent = entryOf(Instant.now());
+        store.transaction(connection -> entries.add(connection, List.of(old, recent)));
+        assertThat(sees(operator)).isTrue();
+        store.transaction(connection -> entries.removeBefore(connection, Instant.now().minus(Duration.ofDays(400))));
+        String left = operator.get(ALL + "?limit=200").expect(200).response().asString();
+        assertThat(left).contains(recent.id().toString()).doesNotContain(old.id().toString());
+    }
+
+    private AuditEntry entryOf(Instant at) {
+        Trace trace = new Trace(traceId, "00f067aa0ba902b7", false, null);
+        return AuditEntry.of(
+                new Seen(at, Duration.ZERO, trace, null, "", "POST", "/api/v1/gates", "/api/v1/gates", 201, null));
     }
 
     @Test
