@@ -312,9 +312,12 @@ class AuditEntryResourceTest {
         AuditEntry recent = entryOf(Instant.now());
         store.transaction(connection -> entries.add(connection, List.of(old, recent)));
         assertThat(sees(operator)).isTrue();
-        store.transaction(connection -> entries.removeBefore(connection, Instant.now().minus(Duration.ofDays(400))));
+        store.transaction(
+                connection -> entries.removeBefore(connection, Instant.now().minus(Duration.ofDays(400))));
         String left = operator.get(ALL + "?limit=200").expect(200).response().asString();
-        assertThat(left).contains(recent.id().toString()).doesNotContain(old.id().toString());
+        assertThat(left)
+                .contains(recent.id().toString())
+                .doesNotContain(old.id().toString());
     }
 
     private AuditEntry entryOf(Instant at) {

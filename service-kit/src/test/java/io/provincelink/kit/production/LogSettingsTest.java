@@ -46,8 +46,8 @@ class LogSettingsTest {
     @Test
     void a_line_has_these_fields_and_no_others() throws IOException {
         SmallRyeConfig config = of("prod");
-        AdditionalField service =
-                new AdditionalField(config.getValue(JSON + "additional-field.service.value", String.class), Type.STRING);
+        AdditionalField service = new AdditionalField(
+                config.getValue(JSON + "additional-field.service.value", String.class), Type.STRING);
         JsonFormatter formatter = new JsonFormatter(
                 config.getValue(JSON + "key-overrides", String.class),
                 new HashSet<>(config.getValues(JSON + "excluded-keys", String.class)),
