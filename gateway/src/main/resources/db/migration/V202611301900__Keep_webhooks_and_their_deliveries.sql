@@ -23,7 +23,9 @@ create table webhook (
     -- until then somebody reads the feed for it, or it rests after the feed could not be read
     read_again_at timestamptz not null,
     -- since when its receiver takes nothing; empty while all is well
-    failing_since timestamptz
+    failing_since timestamptz,
+    -- until when its receiver asked to be left alone
+    rest_until timestamptz
 );
 
 -- A unit's own.

@@ -40,8 +40,7 @@ public final class ContractDrift {
                 line++;
             }
             throw new AssertionError("openapi.yaml differs from the code at line " + (line + 1)
-                    + "; if the change is meant: mvn test -Dcontract.update=true -Dtest=ContractTest"
-                    + " -Dsurefire.failIfNoSpecifiedTests=false");
+                    + "; if the change is meant, docs/contracts.md has the command that writes it");
         }
     }
 }

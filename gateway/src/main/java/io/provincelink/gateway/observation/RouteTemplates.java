@@ -8,26 +8,24 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Templates of all addresses, as the committed contracts name them. What belongs to none is {@link #UNKNOWN}, all of it together: nobody
- * makes the gateway remember addresses by making them up.
+ * Templates of all addresses, as the contract of the whole suite names them. What belongs to none is {@link #UNKNOWN}, all of it together:
+ * nobody makes the gateway remember addresses by making them up.
  */
 @Singleton
 public class RouteTemplates {
 
     public static final String UNKNOWN = "unknown";
 
-    private static final List<String> CONTRACTS =
-            List.of("gateway", "agreements-service", "exchanges-service", "trade-service");
+    private static final String CONTRACT = "contract/openapi.yaml";
 
     private static final String API = "/api/v1/";
 
-    /** In a contract of ours a path is the only thing that stands like this. */
+    /** In the contract a path is the only thing that stands like this. */
     private static final String BEGIN = "  " + API;
 
     private static final Set<String> OPENAPI = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi/gateway");
@@ -49,19 +47,17 @@ public class RouteTemplates {
 
     private synchronized Node root() {
         if (root == null) {
-            Node all = new Node();
-            CONTRACTS.forEach(contract -> addPaths(all, contract));
-            root = all;
+            root = read();
         }
         return root;
     }
 
-    private static void addPaths(Node root, String contract) {
-        String name = "contracts/" + contract + "/openapi.yaml";
-        InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+    private static Node read() {
+        InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT);
         if (file == null) {
-            throw new IllegalStateException(name + " is missing");
+            throw new IllegalStateException("the build wrote no " + CONTRACT);
         }
+        Node root = new Node();
         // letters beyond ASCII stand in descriptions alone
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.ISO_8859_1))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -72,6 +68,7 @@ public class RouteTemplates {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return root;
     }
 
     /** What may follow a segment. */

@@ -13,10 +13,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Follows each request to its end, whoever answers it, and tells the watchers what became of it. */
 @Singleton
 public class Visits {
+
+    private static final Logger LOG = Logger.getLogger(Visits.class);
 
     /** Before anybody can refuse it. */
     private static final int FIRST = Integer.MIN_VALUE;
@@ -44,12 +47,21 @@ public class Visits {
             visit.attach();
             context.addEndHandler(end -> {
                 if (visit.end()) {
-                    Seen seen = seen(context, visit);
-                    watchers.forEach(watcher -> watcher.saw(seen));
+                    tell(context, visit);
                 }
             });
         }
         context.next();
+    }
+
+    /** Whatever goes wrong here is not the client's business, who would else get half an answer. */
+    private void tell(RoutingContext context, Visit visit) {
+        try {
+            Seen seen = seen(context, visit);
+            watchers.forEach(watcher -> watcher.saw(seen));
+        } catch (RuntimeException unforeseen) {
+            LOG.error("what became of a request is not told", unforeseen);
+        }
     }
 
     private Seen seen(RoutingContext context, Visit visit) {

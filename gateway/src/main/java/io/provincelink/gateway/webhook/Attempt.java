@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param durationMs how long it took, in milliseconds
  * @param status what the receiver answered; absent where it did not
+ * @param retryAfterSeconds for how long a receiver that did not take it asks to be left alone; absent where it does not
  * @param error why there is no answer: timeout, connection, tls, or the code of what is wrong with the target
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,6 +17,7 @@ public record Attempt(
         Instant at,
         long durationMs,
         @Nullable Integer status,
+        @Nullable Long retryAfterSeconds,
         @Nullable String error) {
 
     static final int GONE = 410;

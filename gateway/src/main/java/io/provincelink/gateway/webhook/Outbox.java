@@ -32,7 +32,7 @@ class Outbox {
                  cross join lateral (select id, try_at, number from delivery
                                       where webhook = w.id and status = 'PENDING' and try_at <= ?
                                       order by try_at, number limit ? for update skip locked) d
-                 where w.state = 'ACTIVE' and w.id <> all (?)) due
+                 where w.state = 'ACTIVE' and w.id <> all (?) and (w.rest_until is null or w.rest_until <= ?)) due
                where failing_since is null or place = 1
                limit ?)
             update delivery d set try_at = ?
@@ -49,9 +49,10 @@ class Outbox {
              where webhook = ? and id = ? and sending = ? and status = 'PENDING'
             """;
 
-    private static final String FAILS = "update webhook set failing_since = coalesce(failing_since, ?) where id = ?";
+    private static final String FAILS =
+            "update webhook set failing_since = coalesce(failing_since, ?), rest_until = ? where id = ?";
 
-    private static final String RECOVERED = "update webhook set failing_since = null where id = ?";
+    private static final String RECOVERED = "update webhook set failing_since = null, rest_until = null where id = ?";
 
     // Whoever is back is not kept waiting for what failed before.
     private static final String BRING_FORWARD =
@@ -105,8 +106,9 @@ class Outbox {
                 statement.setTimestamp(1, Timestamp.from(now));
                 statement.setInt(2, settings.atOnceEach());
                 statement.setArray(3, connection.createArrayOf("uuid", busy.toArray()));
-                statement.setInt(4, most);
-                statement.setTimestamp(5, Timestamp.from(now.plus(settings.lease())));
+                statement.setTimestamp(4, Timestamp.from(now));
+                statement.setInt(5, most);
+                statement.setTimestamp(6, Timestamp.from(now.plus(settings.lease())));
                 List<Parcel> taken = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -144,50 +146,55 @@ class Outbox {
     /** Keeps what came of an attempt. */
     void note(Parcel parcel, Attempt attempt) {
         Instant now = today.now();
-        Instant next = now.plus(Backoff.after(parcel.tries() + 1, settings.retries()));
+        Instant rest = restUntil(attempt, now);
+        Instant pause = now.plus(Backoff.after(parcel.tries() + 1, settings.retries()));
+        Instant next = rest != null && rest.isAfter(pause) ? rest : pause;
         boolean over = attempt.saysGone() || next.isAfter(parcel.giveUpAt());
         DeliveryStatus status =
                 attempt.succeeded() ? DeliveryStatus.DELIVERED : over ? DeliveryStatus.DEAD : DeliveryStatus.PENDING;
         store.transaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
-                statement.setString(1, status.name());
-                statement.setTimestamp(2, Timestamp.from(next));
-                statement.setTimestamp(3, status == DeliveryStatus.PENDING ? null : Timestamp.from(now));
-                statement.setString(4, written(attempt));
-                statement.setObject(5, parcel.webhook());
-                statement.setString(6, parcel.message().id());
-                statement.setInt(7, parcel.sending());
-                statement.executeUpdate();
-            }
-            judge(connection, parcel, attempt, Timestamp.from(now));
+            update(
+                    connection,
+                    NOTE,
+                    status.name(),
+                    Timestamp.from(next),
+                    status == DeliveryStatus.PENDING ? null : Timestamp.from(now),
+                    written(attempt),
+                    parcel.webhook(),
+                    parcel.message().id(),
+                    parcel.sending());
+            judge(connection, parcel, attempt, Timestamp.from(now), rest == null ? null : Timestamp.from(rest));
             return status;
         });
     }
 
+    /** Until when its receiver asks to be left alone, as far as that is heard; null where it does not. */
+    private @Nullable Instant restUntil(Attempt attempt, Instant now) {
+        Long asked = attempt.retryAfterSeconds();
+        return asked == null
+                ? null
+                : now.plusSeconds(
+                        Math.min(asked, settings.retries().longestRest().toSeconds()));
+    }
+
     /** What the attempt tells of the receiver. */
-    private static void judge(Connection connection, Parcel parcel, Attempt attempt, Timestamp now)
+    private static void judge(
+            Connection connection, Parcel parcel, Attempt attempt, Timestamp now, @Nullable Timestamp restUntil)
             throws SQLException {
         if (attempt.saysGone()) {
-            update(connection, DISABLE, now, parcel.webhook(), null);
+            update(connection, DISABLE, now, parcel.webhook());
         } else if (!attempt.succeeded()) {
-            update(connection, FAILS, now, parcel.webhook(), null);
+            update(connection, FAILS, now, restUntil, parcel.webhook());
         } else if (parcel.failing()) {
-            update(connection, RECOVERED, null, parcel.webhook(), null);
+            update(connection, RECOVERED, parcel.webhook());
             update(connection, BRING_FORWARD, now, parcel.webhook(), now);
         }
     }
 
-    private static void update(
-            Connection connection, String sql, @Nullable Timestamp first, UUID webhook, @Nullable Timestamp last)
-            throws SQLException {
+    private static void update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int place = 1;
-            if (first != null) {
-                statement.setTimestamp(place++, first);
-            }
-            statement.setObject(place++, webhook);
-            if (last != null) {
-                statement.setTimestamp(place, last);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
         }

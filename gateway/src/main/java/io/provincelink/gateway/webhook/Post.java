@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a message to its receiver: to the address that was looked at and to no other, whatever the name leads to a moment later. No redirect is
- * followed, and no proxy of the surroundings is used. Of the answer only the status counts.
+ * followed, and no proxy of the surroundings is used. Of the answer only the status counts,
+ * and what a receiver that does not take it says of when to come again.
  */
 @Singleton
 class Post {
@@ -66,10 +67,10 @@ class Post {
     Future<Attempt> send(Parcel parcel) {
         Instant at = today.now();
         long begun = System.nanoTime();
-        Promise<Integer> status = Promise.promise();
+        Promise<HttpClientResponse> answer = Promise.promise();
         Sending sending = new Sending();
         long timer = vertx.setTimer(timeoutMillis, late -> {
-            status.tryFail(new TimeoutException());
+            answer.tryFail(new TimeoutException());
             // also while the rest of an answer drips in
             sending.breakOff();
         });
@@ -77,20 +78,26 @@ class Post {
                 .compose(found -> client.request(options(found)))
                 .compose(request -> sending.begin(request, parcel, today.now()))
                 .onSuccess(response -> {
-                    status.tryComplete(response.statusCode());
+                    answer.tryComplete(response);
                     passOver(response, () -> vertx.cancelTimer(timer));
                 })
                 .onFailure(thrown -> {
                     vertx.cancelTimer(timer);
-                    status.tryFail(thrown);
+                    answer.tryFail(thrown);
                 });
-        return status.future().transform(result -> {
+        return answer.future().transform(result -> {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
             return Future.succeededFuture(
                     result.succeeded()
-                            ? new Attempt(at, millis, result.result(), null)
-                            : new Attempt(at, millis, null, reason(result.cause())));
+                            ? attempt(at, millis, result.result())
+                            : new Attempt(at, millis, null, null, reason(result.cause())));
         });
+    }
+
+    private Attempt attempt(Instant at, long millis, HttpClientResponse answer) {
+        boolean taken = answer.statusCode() >= 200 && answer.statusCode() < 300;
+        Long rest = taken ? null : RetryAfter.seconds(answer.getHeader("Retry-After"), today.now());
+        return new Attempt(at, millis, answer.statusCode(), rest, null);
     }
 
     private static RequestOptions options(Targets.Found found) {

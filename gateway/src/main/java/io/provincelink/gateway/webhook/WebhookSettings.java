@@ -70,6 +70,10 @@ public interface WebhookSettings {
         @WithDefault("10h")
         Duration longest();
 
+        /** For how long a receiver that asks for it by {@code Retry-After} is left alone at most. */
+        @WithDefault("1h")
+        Duration longestRest();
+
         /** How long it is tried at all. */
         @WithDefault("3d")
         Duration giveUpAfter();

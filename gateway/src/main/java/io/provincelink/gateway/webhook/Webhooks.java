@@ -41,7 +41,7 @@ class Webhooks {
     private static final String UPDATE = """
             update webhook
                set version = version + 1, url = ?, types = ?, region = ?, description = ?, state = ?, changed_at = ?,
-                   heads = '', read_again_at = ?
+                   heads = '', read_again_at = ?, rest_until = null
              where id = ?
             """;
 

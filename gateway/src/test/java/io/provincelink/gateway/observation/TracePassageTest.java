@@ -37,8 +37,12 @@ class TracePassageTest {
     }
 
     private void answer(HttpServerRequest request) {
-        parents.add(String.valueOf(request.getHeader("traceparent")));
-        states.add(String.valueOf(request.getHeader("tracestate")));
+        String parent = String.valueOf(request.getHeader("traceparent"));
+        // of its own accord, for webhooks of other tests, the gateway asks for changes at any time
+        if (!request.path().equals("/api/v1/changes") || parent.contains(ID)) {
+            parents.add(parent);
+            states.add(String.valueOf(request.getHeader("tracestate")));
+        }
         request.response().putHeader("Content-Type", "application/json").end("{\"items\":[],\"more\":false}");
     }
 

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ final class Receiver implements AutoCloseable {
     private volatile Promise<Void> held = Promise.promise();
     private volatile boolean hangs;
     private volatile int always = 204;
+    private volatile String retryAfter = "";
     private HttpServer server = listen(0);
 
     Receiver() {
@@ -87,12 +89,17 @@ final class Receiver implements AutoCloseable {
             int status = next == null ? always : next;
             all.add(new Taken(request.path(), request.headers(), body.toString(), status));
             if (!hangs) {
-                held.future().onComplete(free -> request.response()
-                        .setStatusCode(status)
-                        .putHeader("Location", "http://127.0.0.1:" + port() + "/elsewhere")
-                        .end());
+                held.future().onComplete(free -> answer(request.response(), status));
             }
         });
+    }
+
+    private void answer(HttpServerResponse response, int status) {
+        response.setStatusCode(status).putHeader("Location", "http://127.0.0.1:" + port() + "/elsewhere");
+        if (!retryAfter.isEmpty()) {
+            response.putHeader("Retry-After", retryAfter);
+        }
+        response.end();
     }
 
     /** Takes what comes and answers when it is let go. */
@@ -107,6 +114,12 @@ final class Receiver implements AutoCloseable {
     /** Answers with these first. */
     Receiver answering(Integer... first) {
         statuses.addAll(List.of(first));
+        return this;
+    }
+
+    /** Says in every answer when to come again. */
+    Receiver askingForRest(String until) {
+        retryAfter = until;
         return this;
     }
 

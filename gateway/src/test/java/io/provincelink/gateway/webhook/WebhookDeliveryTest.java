@@ -107,6 +107,27 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void aReceiverIsLeftAloneForAsLongAsItAsks() {
+        receiver.answering(429).askingForRest("3");
+        Hook hook = subscriber.register(receiver);
+        somethingHappens("08:00:00");
+        until(() -> receiver.all.size() == 1);
+        somethingHappens("08:00:01");
+        until(() -> receiver.taken().size() == 2);
+        JsonNode attempts = subscriber.log(hook).at("/1/attempts");
+        assertThat(attempts.at("/0/retryAfterSeconds").asInt()).isEqualTo(3);
+        assertThat(attempts.at("/1/retryAfterSeconds").isMissingNode()).isTrue();
+        Instant asked = Instant.parse(attempts.at("/0/at").asText());
+        assertThat(subscriber.log(hook).findValuesAsText("at"))
+                .extracting(Instant::parse)
+                .filteredOn(at -> at.isAfter(asked))
+                .as("neither this message nor the next one")
+                .hasSize(2)
+                .allMatch(at -> !at.isBefore(asked.plusSeconds(3)));
+        assertThat(subscriber.view(hook).has("failingSince")).isFalse();
+    }
+
+    @Test
     void aReceiverThatWasDownMissesNothing() {
         Hook hook = subscriber.register(receiver);
         receiver.goDown();
