@@ -26,6 +26,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("provincelink.gateway.feed.deadline", "1s");
         settings.put("provincelink.gateway.feed.pause", "100ms");
         settings.put("provincelink.gateway.feed.most-waiting", "5");
+        settings.put("provincelink.gateway.feed.most-waiting-each", "4");
         settings.put("provincelink.gateway.feed.asked-at-once", "2");
         // whoever keeps a connection for nothing is found out by the next request
         settings.put("provincelink.gateway.connections-per-instance", "1");

@@ -181,7 +181,11 @@ class AuditEntries {
             }
             try {
                 String[] parts = key.split(" ", 2);
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                Instant at = Instant.parse(parts[0]);
+                if (at.isBefore(BEGINNING) || at.isAfter(END)) {
+                    throw new IllegalArgumentException("no entry is from then");
+                }
+                return new Place(at, UUID.fromString(parts[1]));
             } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
                 throw ProblemException.invalid(Fault.at("?cursor", "bad-cursor"));
             }

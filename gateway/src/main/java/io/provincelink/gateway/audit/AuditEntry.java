@@ -49,7 +49,6 @@ public record AuditEntry(
     /** Longer ones are of no address of ours. */
     private static final int LONGEST_PATH = 1_000;
 
-    private static final int LONGEST_METHOD = 10;
     private static final Visitor NOBODY = new Visitor("", null, null, null, null, List.of());
 
     static AuditEntry of(Seen seen) {
@@ -66,8 +65,7 @@ public record AuditEntry(
                 visitor.unit(),
                 visitor.body(),
                 visitor.roles(),
-                // whatever is no method at all may be of any length
-                seen.method().length() > LONGEST_METHOD ? "OTHER" : seen.method(),
+                seen.method(),
                 seen.route(),
                 known ? seen.path() : null,
                 seen.status(),

@@ -1,6 +1,7 @@
 package io.provincelink.gateway.door;
 
 import io.provincelink.gateway.limit.Limits;
+import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.kit.problem.CommonProblem;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.problem.ShownPath;
@@ -25,8 +26,10 @@ public class Door {
 
     private final Refusals refusals;
     private final Limits limits;
+    private final GatewaySettings settings;
 
-    public Door(Refusals refusals, Limits limits) {
+    public Door(Refusals refusals, Limits limits, GatewaySettings settings) {
+        this.settings = settings;
         this.refusals = refusals;
         this.limits = limits;
     }
@@ -61,10 +64,14 @@ public class Door {
         }
     }
 
-    private static ProblemException problem(@Nullable Throwable thrown, int status) {
+    private ProblemException problem(@Nullable Throwable thrown, int status) {
         if (thrown instanceof AuthenticationFailedException
                 && thrown.getCause() instanceof ProblemException cannotBeChecked) {
             return cannotBeChecked;
+        }
+        if (status == 413) {
+            return ProblemException.of(
+                    CommonProblem.TOO_LARGE, settings.bodyLimit().asLongValue() >> 20);
         }
         return ProblemException.of(type(thrown, status));
     }

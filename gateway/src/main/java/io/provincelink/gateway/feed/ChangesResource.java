@@ -1,9 +1,11 @@
 package io.provincelink.gateway.feed;
 
+import io.provincelink.gateway.limit.Callers;
 import io.provincelink.gateway.upstream.Inquiries.OnBehalfOf;
 import io.provincelink.kit.caller.CurrentCaller;
 import io.provincelink.kit.http.ParameterReader;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
@@ -48,11 +51,16 @@ public class ChangesResource {
     public Uni<ChangeFeed> list(
             @Valid @BeanParam FeedQuery query,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language,
+            @Context @Parameter(hidden = true) RoutingContext request) {
         Question question = query.question(new ParameterReader(caller.get()));
         OnBehalfOf reader = new OnBehalfOf(authorization, language);
         return question.patience().equals(Duration.ZERO)
                 ? feeds.ask(question, reader)
-                : waitingRoom.ask(() -> feeds.ask(question, reader), question.services(), question.patience());
+                : waitingRoom.ask(
+                        Callers.of(request),
+                        () -> feeds.ask(question, reader),
+                        question.services(),
+                        question.patience());
     }
 }

@@ -2,9 +2,10 @@ package io.provincelink.gateway.feed;
 
 import io.provincelink.kit.problem.ProblemType;
 
-/** Why nobody can wait for changes now. */
+/** Why somebody cannot wait for changes now. */
 public enum FeedProblem implements ProblemType {
-    TOO_MANY_WAITING(503);
+    TOO_MANY_WAITING(503),
+    WAITING_ALREADY(429);
 
     private final int status;
 

@@ -20,6 +20,10 @@ public interface FeedSettings {
     @WithDefault("1000")
     int mostWaiting();
 
+    /** How many of them may be one caller's: a client's or person's, else an address's. */
+    @WithDefault("20")
+    int mostWaitingEach();
+
     /** When something happened, how many of those who wait are asked for at a time. */
     @WithDefault("8")
     int askedAtOnce();

@@ -2,6 +2,7 @@ package io.provincelink.gateway.feed;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.provincelink.gateway.limit.Callers;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
@@ -13,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those who wait for changes. While there are any, the services are asked now and then whether anything happened; when something did,
@@ -33,6 +36,7 @@ public class WaitingRoom {
     private final FeedSettings settings;
 
     private final Set<Waiter> waiting = new LinkedHashSet<>();
+    private final Map<String, Integer> ofEach = new HashMap<>();
     private final Deque<Waiter> called = new ArrayDeque<>();
     private int asked;
 
@@ -57,11 +61,12 @@ public class WaitingRoom {
     /**
      * Asks, and where nothing has happened yet, again as soon as something did.
      *
+     * @param caller who waits, as {@link Callers} tells them apart
      * @param services those whose changes are wanted
      * @param patience after this long the answer is empty
-     * @return fails as the question does, and with a problem when too many wait
+     * @return fails as the question does, and with a problem when too many wait, or this caller does too often
      */
-    Uni<ChangeFeed> ask(Supplier<Uni<ChangeFeed>> question, Set<Upstream> services, Duration patience) {
+    Uni<ChangeFeed> ask(String caller, Supplier<Uni<ChangeFeed>> question, Set<Upstream> services, Duration patience) {
         long begun = System.nanoTime();
         // seen before the first answer is made, so that nothing happens unseen between the two
         return heads.since(settings.pause().multipliedBy(2))
@@ -69,33 +74,49 @@ public class WaitingRoom {
                     Duration left = patience.minusNanos(System.nanoTime() - begun);
                     return !answer.items().isEmpty() || left.toMillis() < 1
                             ? Uni.createFrom().item(answer)
-                            : enter(new Waiter(question, services, seen, answer), left);
+                            : enter(caller, new Waiter(question, services, seen, answer), left);
                 }));
     }
 
-    private Uni<ChangeFeed> enter(Waiter waiter, Duration left) {
+    private Uni<ChangeFeed> enter(String caller, Waiter waiter, Duration left) {
         return Uni.createFrom().emitter(emitter -> {
-            synchronized (this) {
-                if (waiting.size() >= settings.mostWaiting()) {
-                    emitter.fail(ProblemException.of(FeedProblem.TOO_MANY_WAITING, Integer.valueOf(AGAIN_IN_SECONDS))
-                            .with("Retry-After", AGAIN_IN_SECONDS));
-                    return;
-                }
-                waiting.add(waiter);
+            ProblemException refusal = admit(caller, waiter);
+            if (refusal != null) {
+                emitter.fail(refusal);
+                return;
             }
             long timer = vertx.setTimer(left.toMillis(), late -> waiter.giveUp());
             // also when the client hangs up
             emitter.onTermination(() -> {
                 vertx.cancelTimer(timer);
-                leave(waiter);
+                leave(caller, waiter);
             });
             waiter.takeASeat(emitter);
         });
     }
 
-    private void leave(Waiter waiter) {
+    /** Lets it in, or says why not. */
+    private synchronized @Nullable ProblemException admit(String caller, Waiter waiter) {
+        if (ofEach.getOrDefault(caller, 0) >= settings.mostWaitingEach()) {
+            return refusal(FeedProblem.WAITING_ALREADY, settings.mostWaitingEach());
+        }
+        if (waiting.size() >= settings.mostWaiting()) {
+            return refusal(FeedProblem.TOO_MANY_WAITING, Integer.valueOf(AGAIN_IN_SECONDS));
+        }
+        waiting.add(waiter);
+        ofEach.merge(caller, 1, Integer::sum);
+        return null;
+    }
+
+    private static ProblemException refusal(FeedProblem problem, int number) {
+        return ProblemException.of(problem, number).with("Retry-After", AGAIN_IN_SECONDS);
+    }
+
+    private void leave(String caller, Waiter waiter) {
         synchronized (this) {
-            waiting.remove(waiter);
+            if (waiting.remove(waiter)) {
+                ofEach.computeIfPresent(caller, (name, count) -> count == 1 ? null : count - 1);
+            }
             called.remove(waiter);
         }
         waiter.breakOff();

@@ -26,7 +26,8 @@ class WebhookHealth implements HealthCheck {
     private static final Duration LATE = Duration.ofMinutes(5);
 
     private static final String WAITING = """
-            select count(*), min(d.created_at), min(d.try_at)
+            select count(*), min(d.created_at),
+                   min(d.try_at) filter (where w.failing_since is null and (w.rest_until is null or w.rest_until <= ?))
               from webhook w join delivery d on d.webhook = w.id and d.status = 'PENDING'
              where w.state = 'ACTIVE'
             """;
@@ -55,20 +56,24 @@ class WebhookHealth implements HealthCheck {
     }
 
     private HealthCheckResponse check(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WAITING);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            Timestamp oldest = row.getTimestamp(2);
-            Timestamp due = row.getTimestamp(3);
-            Instant late = today.now().minus(LATE);
-            return HealthCheckResponse.named("webhooks")
-                    .withData("waiting", row.getLong(1))
-                    .withData(
-                            "oldest of",
-                            oldest == null ? "none" : oldest.toInstant().toString())
-                    .withData("next due", due == null ? "none" : due.toInstant().toString())
-                    .status(due == null || due.toInstant().isAfter(late))
-                    .build();
+        Instant now = today.now();
+        try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Timestamp oldest = row.getTimestamp(2);
+                Timestamp due = row.getTimestamp(3);
+                return HealthCheckResponse.named("webhooks")
+                        .withData("waiting", row.getLong(1))
+                        .withData(
+                                "oldest of",
+                                oldest == null ? "none" : oldest.toInstant().toString())
+                        .withData(
+                                "next due",
+                                due == null ? "none" : due.toInstant().toString())
+                        .status(due == null || due.toInstant().isAfter(now.minus(LATE)))
+                        .build();
+            }
         }
     }
 }

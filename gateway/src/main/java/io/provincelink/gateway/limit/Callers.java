@@ -12,12 +12,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Tells callers apart: by the client or person of the token, else by the address. */
-final class Callers {
+public final class Callers {
 
     /** Of an address of IPv6 the network; one customer has all addresses in it. */
     private static final int NETWORK_BYTES = 8;
 
     private Callers() {}
+
+    /** One of the two. */
+    public static String of(RoutingContext context) {
+        String client = client(context);
+        return client == null ? address(context.request()) : client;
+    }
 
     /** Null without a token. */
     static @Nullable String client(RoutingContext context) {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RouteMetrics implements Watcher {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     /** Seconds at which people notice a difference; the averages in between say little about the slow ones. */
     private static final Duration[] BOUNDS = {
         Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2)
@@ -46,8 +44,7 @@ class RouteMetrics implements Watcher {
 
     @Override
     public void saw(Seen seen) {
-        String method = METHODS.contains(seen.method()) ? seen.method() : "OTHER";
-        Way way = new Way(seen.route(), method, seen.status() == 0 ? "gone" : seen.status() / 100 + "xx");
+        Way way = new Way(seen.route(), seen.method(), seen.status() == 0 ? "gone" : seen.status() / 100 + "xx");
         ways.computeIfAbsent(way, this::timer).record(seen.took());
         Share share = new Share(client(seen.visitor()), way);
         Counter known = shares.get(share);

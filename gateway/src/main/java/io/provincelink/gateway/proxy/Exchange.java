@@ -58,10 +58,10 @@ final class Exchange {
 
     /** What broke the exchange off in truth, where a failure at one end shows at the other. */
     Throwable cause(Throwable shown) {
-        if (body != null && body.failure() != null) {
-            return body.failure();
+        if (client.closed()) {
+            return new ClientGone();
         }
-        return client.closed() ? new ClientGone() : shown;
+        return body != null && body.failure() != null ? body.failure() : shown;
     }
 
     /** How long it may still wait for a connection. */

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -38,12 +39,15 @@ public class Gate {
     private final Refusals refusals;
     private final GatewaySettings settings;
     private final Limits limits;
+    private final BodyHandler counted;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
     public Gate(Passage passage, Limits limits, GatewaySettings settings, Refusals refusals) {
         this.refusals = refusals;
         this.settings = settings;
         this.limits = limits;
+        this.counted =
+                BodyHandler.create(false).setBodyLimit(settings.bodyLimit().asLongValue());
         for (Upstream service : Upstream.values()) {
             proxies.put(service, passage.to(service));
         }
@@ -102,6 +106,15 @@ public class Gate {
             // the service compressed it or had its reasons not to
             context.put(CompressedPages.AS_IT_IS, true);
             stream(request, to.service());
+        } else {
+            hear(context);
+        }
+    }
+
+    /** A body of unknown length is counted while it comes, before anybody reads it. */
+    private void hear(RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            counted.handle(context);
         } else {
             context.next();
         }

@@ -2,7 +2,9 @@ package io.provincelink.gateway.proxy;
 
 import io.provincelink.gateway.observation.Visit;
 import io.provincelink.kit.caller.CurrentCaller;
+import io.provincelink.kit.http.TimeLeft;
 import io.provincelink.kit.problem.Problem;
+import io.provincelink.kit.trace.Trace;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -30,6 +32,9 @@ final class HeaderHygiene implements ProxyInterceptor {
             "trailer",
             "upgrade",
             "http2-settings");
+
+    /** What the gateway itself has said by then, whatever the client's Connection names. */
+    private static final List<String> OURS = List.of(TimeLeft.HEADER, Trace.PARENT_HEADER);
 
     private static final List<String> ABOUT_THE_SERVER = List.of("server", "via", "x-powered-by");
 
@@ -110,8 +115,9 @@ final class HeaderHygiene implements ProxyInterceptor {
     private static void dropNominated(MultiMap headers) {
         for (String connection : headers.getAll(HttpHeaders.CONNECTION)) {
             for (String nominated : connection.split(",")) {
-                if (!nominated.isBlank()) {
-                    headers.remove(nominated.strip());
+                String name = nominated.strip();
+                if (!name.isEmpty() && OURS.stream().noneMatch(name::equalsIgnoreCase)) {
+                    headers.remove(name);
                 }
             }
         }

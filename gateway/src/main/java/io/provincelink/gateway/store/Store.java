@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway's own database. The gateway starts without it and goes on without it; only what is kept there is away then. */
@@ -32,6 +33,9 @@ public class Store {
     private final StoreSettings settings;
     private volatile @Nullable AgroalDataSource database;
     private volatile boolean closed;
+
+    /** Why it could not be used when that was said last. */
+    private String said = "";
 
     /** Whether the last question to it was answered. */
     private volatile boolean reached;
@@ -96,11 +100,22 @@ public class Store {
             reached = true;
             return true;
         } catch (SQLException | FlywayException | IllegalStateException notYet) {
-            LOG.debug("the gateway's own database is not there", notYet);
+            say(notYet);
             if (pool != null) {
                 pool.close();
             }
             return false;
+        }
+    }
+
+    /** Each reason once, not every time that it is looked. What is wrong with the schema mends itself never. */
+    private void say(Exception notYet) {
+        String why = String.valueOf(notYet.getMessage());
+        if (!why.equals(said)) {
+            said = why;
+            LOG.log(
+                    notYet instanceof FlywayException ? Level.ERROR : Level.WARN,
+                    "the gateway's own database cannot be used: " + why);
         }
     }
 

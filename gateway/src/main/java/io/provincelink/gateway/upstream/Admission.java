@@ -36,7 +36,8 @@ public class Admission {
             Fleet fleet = services.fleet(service);
             GatewaySettings.Admission limits = settings.admission();
             Lane lane = new Lane(
-                    breaker(service, settings.breaker()),
+                    breaker(service.title(), settings.breaker()),
+                    breaker(uploads(service), settings.breaker()),
                     new Places(
                             vertx,
                             () -> limits.requestsPerInstance() * fleet.size(),
@@ -55,8 +56,12 @@ public class Admission {
         }
     }
 
-    /** One service's limits. */
-    private record Lane(Guard breaker, Places requests, Places uploads) {
+    /** One service's limits. A single upload that tries whether the service is well again would keep everybody waiting for its end. */
+    private record Lane(Guard requestBreaker, Guard uploadBreaker, Places requests, Places uploads) {
+
+        Guard breaker(Kind kind) {
+            return kind == Kind.UPLOAD ? uploadBreaker : requestBreaker;
+        }
 
         Places places(Kind kind) {
             return kind == Kind.UPLOAD ? uploads : requests;
@@ -71,7 +76,7 @@ public class Admission {
      */
     public <T> Future<T> admit(Upstream service, Kind kind, Supplier<Future<T>> sending) {
         Lane lane = lanes.get(service);
-        CompletionStage<T> stage = lane.breaker()
+        CompletionStage<T> stage = lane.breaker(kind)
                 .get(
                         () -> lane.places(kind)
                                 .take()
@@ -93,6 +98,11 @@ public class Admission {
     /** A service that has become well is not left alone any longer. */
     static void forgive(Upstream service) {
         CircuitBreakerMaintenance.get().reset(service.title());
+        CircuitBreakerMaintenance.get().reset(uploads(service));
+    }
+
+    private static String uploads(Upstream service) {
+        return service.title() + ", uploads";
     }
 
     private static Throwable cause(Throwable thrown) {
@@ -101,16 +111,16 @@ public class Admission {
         return cause instanceof CircuitBreakerOpenException ? new Resting() : cause;
     }
 
-    private static Guard breaker(Upstream service, GatewaySettings.Breaker settings) {
+    private static Guard breaker(String name, GatewaySettings.Breaker settings) {
         return Guard.create()
-                .withDescription(service.title())
+                .withDescription(name)
                 .withCircuitBreaker()
-                .name(service.title())
+                .name(name)
                 .requestVolumeThreshold(settings.requests())
                 .failureRatio(settings.failures())
                 .delay(settings.rest().toMillis(), ChronoUnit.MILLIS)
                 .when(thrown -> !(thrown instanceof CallersFault) && !(thrown instanceof Overloaded))
-                .onStateChange(state -> LOG.infof("%s: circuit breaker is %s", service.title(), state))
+                .onStateChange(state -> LOG.infof("%s: circuit breaker is %s", name, state))
                 .done()
                 // everything happens on the event loop of the request
                 .withThreadOffload(false)

@@ -67,18 +67,21 @@ public class Inquiries {
      *     sent, with {@link TimeoutException} when the whole answer is not there within the time, or with whatever broke it off
      */
     public Uni<Reply> get(Upstream service, String uri, OnBehalfOf caller, Duration within) {
-        return Uni.createFrom()
-                .<Reply>emitter(emitter -> {
-                    Question question = new Question(service, uri, caller, within);
-                    emitter.onTermination(question::end);
-                    admission
-                            .admit(service, Admission.Kind.REQUEST, question::reply)
-                            .onFailure(emitter::fail)
-                            .onSuccess(emitter::complete);
-                })
-                .ifNoItem()
-                .after(within)
-                .failWith(() -> new TimeoutException("no whole answer within " + within));
+        return Uni.createFrom().emitter(emitter -> {
+            Question question = new Question(service, uri, caller, within);
+            long timer = vertx.setTimer(Math.max(1, within.toMillis()), late -> {
+                question.isLate();
+                emitter.fail(new TimeoutException("no whole answer within " + within));
+            });
+            emitter.onTermination(() -> {
+                vertx.cancelTimer(timer);
+                question.end();
+            });
+            admission
+                    .admit(service, Admission.Kind.REQUEST, question::reply)
+                    .onFailure(emitter::fail)
+                    .onSuccess(emitter::complete);
+        });
     }
 
     /** A question, its request on the way, and whether anybody still waits for what comes of it. */
@@ -90,6 +93,7 @@ public class Inquiries {
         private final long until;
         private final Attempts attempts = new Attempts();
         private @Nullable HttpClientRequest sent;
+        private boolean late;
         private boolean over;
 
         private Question(Upstream service, String uri, OnBehalfOf caller, Duration within) {
@@ -104,7 +108,7 @@ public class Inquiries {
         }
 
         Future<Reply> reply() {
-            return SecondTry.of(vertx, this::once);
+            return SecondTry.of(vertx, this::once).recover(thrown -> Future.failedFuture(cause(thrown)));
         }
 
         private Future<Reply> once() {
@@ -117,7 +121,7 @@ public class Inquiries {
             if (over) {
                 // the connection came too late: it goes back unused
                 request.reset();
-                return Future.failedFuture(new TimeoutException("too late to ask"));
+                return Future.failedFuture(late ? new TimeoutException("too late to ask") : new NobodyWaits());
             }
             sent = request;
             request.putHeader("Accept", "application/json, application/problem+json");
@@ -158,12 +162,31 @@ public class Inquiries {
             sent = null;
         }
 
+        synchronized void isLate() {
+            late = true;
+        }
+
+        /** That whoever asked has left says nothing about the service. */
+        private synchronized Throwable cause(Throwable shown) {
+            return over && !late ? new NobodyWaits() : shown;
+        }
+
         /** Also when the time is over: a service that hangs must not keep the connection. */
         synchronized void end() {
             over = true;
             if (sent != null) {
                 sent.reset();
             }
+        }
+    }
+
+    /** Whoever asked has hung up. */
+    private static final class NobodyWaits extends RuntimeException implements CallersFault {
+
+        private static final long serialVersionUID = 1L;
+
+        NobodyWaits() {
+            super("nobody waits for it any more", null, false, false);
         }
     }
 

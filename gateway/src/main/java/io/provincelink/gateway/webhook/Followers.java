@@ -31,12 +31,14 @@ class Followers {
              where id in (select id from webhook
                            where state = 'ACTIVE' and read_again_at <= ? and heads <> ?
                            order by read_again_at limit ? for update skip locked)
-            returning id, unit, cursor, types, region
+            returning id, version, unit, cursor, types, region
             """;
 
-    private static final String ADVANCE =
-            "update webhook set cursor = ?, read_again_at = ? where id = ? and cursor = ?";
-    private static final String REST = "update webhook set heads = ?, read_again_at = ? where id = ? and cursor = ?";
+    // What its owner changes meanwhile counts from there on: whoever reads by the old terms stops.
+    private static final String AS_IT_WAS = " where id = ? and cursor = ? and version = ?";
+
+    private static final String ADVANCE = "update webhook set cursor = ?, read_again_at = ?" + AS_IT_WAS;
+    private static final String REST = "update webhook set heads = ?, read_again_at = ?" + AS_IT_WAS;
 
     private final Store store;
     private final Deliveries deliveries;
@@ -51,10 +53,10 @@ class Followers {
     }
 
     /** @param cursor behind which its next changes are */
-    record Follower(UUID webhook, String unit, String cursor, Question.Filter filter) {
+    record Follower(UUID webhook, long version, String unit, String cursor, Question.Filter filter) {
 
         Follower at(String place) {
-            return new Follower(webhook, unit, place, filter);
+            return new Follower(webhook, version, unit, place, filter);
         }
     }
 
@@ -94,6 +96,7 @@ class Followers {
                 .toList();
         return new Follower(
                 row.getObject("id", UUID.class),
+                row.getLong("version"),
                 row.getString("unit"),
                 row.getString("cursor"),
                 new Question.Filter(types, row.getString("region"), false));
@@ -112,6 +115,7 @@ class Followers {
                 statement.setTimestamp(2, in(settings.lease()));
                 statement.setObject(3, follower.webhook());
                 statement.setString(4, follower.cursor());
+                statement.setLong(5, follower.version());
                 if (statement.executeUpdate() == 0) {
                     return null;
                 }
@@ -138,6 +142,7 @@ class Followers {
                 statement.setTimestamp(2, in(pause));
                 statement.setObject(3, follower.webhook());
                 statement.setString(4, follower.cursor());
+                statement.setLong(5, follower.version());
                 return statement.executeUpdate();
             }
         });

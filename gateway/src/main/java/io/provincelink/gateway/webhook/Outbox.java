@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that are due, and what becomes of them. */
 @Singleton
 class Outbox {
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
 
     // Of each webhook some, of one whose receiver fails a single one. What is taken is due again after the lease, in
     // case nobody comes to an end with it; several instances take different ones.
@@ -49,17 +53,24 @@ class Outbox {
              where webhook = ? and id = ? and sending = ? and status = 'PENDING'
             """;
 
-    private static final String FAILS =
-            "update webhook set failing_since = coalesce(failing_since, ?), rest_until = ? where id = ?";
+    // What an address answered says nothing of the one that took its place meanwhile.
+    private static final String OF_THE_SAME_ADDRESS = " where id = ? and url = ?";
 
-    private static final String RECOVERED = "update webhook set failing_since = null, rest_until = null where id = ?";
+    // Who asked for a longer rest has it, whatever comes of what was on its way together with that.
+    private static final String FAILS =
+            "update webhook set failing_since = coalesce(failing_since, ?), rest_until = greatest(rest_until, ?)"
+                    + OF_THE_SAME_ADDRESS;
+
+    private static final String RECOVERED =
+            "update webhook set failing_since = null, rest_until = null" + OF_THE_SAME_ADDRESS;
 
     // Whoever is back is not kept waiting for what failed before.
     private static final String BRING_FORWARD =
             "update delivery set try_at = ? where webhook = ? and status = 'PENDING' and tries > 0 and try_at > ?";
 
     private static final String DISABLE = """
-            update webhook set state = 'DISABLED', version = version + 1, changed_at = ? where id = ? and state = 'ACTIVE'
+            update webhook set state = 'DISABLED', version = version + 1, changed_at = ?
+             where id = ? and url = ? and state = 'ACTIVE'
             """;
 
     private final Store store;
@@ -112,7 +123,7 @@ class Outbox {
                 List<Parcel> taken = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        taken.add(parcel(rows, now));
+                        parcel(rows, now).ifPresent(taken::add);
                     }
                 }
                 return taken;
@@ -120,15 +131,20 @@ class Outbox {
         });
     }
 
-    private Parcel parcel(ResultSet row, Instant now) throws SQLException {
+    /** Nothing where its secret cannot be read: it is tried again after the lease, and holds up nobody else. */
+    private Optional<Parcel> parcel(ResultSet row, Instant now) throws SQLException {
         UUID webhook = row.getObject("webhook", UUID.class);
         List<Secret> secrets = new ArrayList<>();
-        secrets.add(secret(row.getBytes("secret"), webhook));
+        Optional<Secret> present = secret(row.getBytes("secret"), webhook);
+        if (present.isEmpty()) {
+            return Optional.empty();
+        }
+        secrets.add(present.get());
         Instant until = Webhooks.instant(row, "previous_until");
         if (until != null && until.isAfter(now)) {
-            secrets.add(secret(row.getBytes("previous_secret"), webhook));
+            secret(row.getBytes("previous_secret"), webhook).ifPresent(secrets::add);
         }
-        return new Parcel(
+        return Optional.of(new Parcel(
                 webhook,
                 new Message(row.getString("id"), "", null, row.getString("body")),
                 row.getString("url"),
@@ -136,11 +152,16 @@ class Outbox {
                 row.getInt("tries"),
                 row.getTimestamp("give_up_at").toInstant(),
                 row.getTimestamp("failing_since") != null,
-                secrets);
+                secrets));
     }
 
-    private Secret secret(byte[] sealed, UUID webhook) {
-        return new Secret(seal.open(sealed, webhook.toString()));
+    private Optional<Secret> secret(byte[] sealed, UUID webhook) {
+        try {
+            return Optional.of(new Secret(seal.open(sealed, webhook.toString())));
+        } catch (IllegalStateException otherKey) {
+            LOG.errorf("a secret of webhook %s cannot be read: %s", webhook, otherKey.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Keeps what came of an attempt. */
@@ -153,6 +174,8 @@ class Outbox {
         DeliveryStatus status =
                 attempt.succeeded() ? DeliveryStatus.DELIVERED : over ? DeliveryStatus.DEAD : DeliveryStatus.PENDING;
         store.transaction(connection -> {
+            // the webhook before its messages, as everywhere, or two could wait for each other
+            judge(connection, parcel, attempt, Timestamp.from(now), rest == null ? null : Timestamp.from(rest));
             update(
                     connection,
                     NOTE,
@@ -163,7 +186,6 @@ class Outbox {
                     parcel.webhook(),
                     parcel.message().id(),
                     parcel.sending());
-            judge(connection, parcel, attempt, Timestamp.from(now), rest == null ? null : Timestamp.from(rest));
             return status;
         });
     }
@@ -182,11 +204,11 @@ class Outbox {
             Connection connection, Parcel parcel, Attempt attempt, Timestamp now, @Nullable Timestamp restUntil)
             throws SQLException {
         if (attempt.saysGone()) {
-            update(connection, DISABLE, now, parcel.webhook());
+            update(connection, DISABLE, now, parcel.webhook(), parcel.url());
         } else if (!attempt.succeeded()) {
-            update(connection, FAILS, now, restUntil, parcel.webhook());
+            update(connection, FAILS, now, restUntil, parcel.webhook(), parcel.url());
         } else if (parcel.failing()) {
-            update(connection, RECOVERED, parcel.webhook());
+            update(connection, RECOVERED, parcel.webhook(), parcel.url());
             update(connection, BRING_FORWARD, now, parcel.webhook(), now);
         }
     }

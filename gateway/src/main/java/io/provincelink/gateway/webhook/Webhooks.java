@@ -6,6 +6,7 @@ import com.fasterxml.uuid.Generators;
 import io.provincelink.kit.caller.Caller;
 import io.provincelink.kit.http.PageRequest;
 import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.Fault;
 import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.time.Today;
 import io.provincelink.kit.words.Text;
@@ -44,6 +45,9 @@ class Webhooks {
                    heads = '', read_again_at = ?, rest_until = null
              where id = ?
             """;
+
+    private static final String MORE_TIME =
+            "update delivery set give_up_at = ? where webhook = ? and status = 'PENDING'";
 
     private static final String ROTATE = """
             update webhook
@@ -125,8 +129,7 @@ class Webhooks {
                             "text",
                             caller.regions().withPredecessors(unit(caller)).toArray()));
             statement.setBoolean(3, after == null);
-            statement.setString(
-                    4, after == null ? new UUID(0, 0).toString() : uuid(after).toString());
+            statement.setString(4, after == null ? new UUID(0, 0).toString() : place(after));
             List<Webhook> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next() && found.size() < page.fetch()) {
@@ -165,13 +168,26 @@ class Webhooks {
         Timestamp now = Timestamp.from(today.now());
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             terms(statement, 1, draft);
-            statement.setString(5, state(draft).name());
+            statement.setString(5, state(hook, draft).name());
             statement.setTimestamp(6, now);
             statement.setTimestamp(7, now);
             statement.setObject(8, hook.id());
             statement.executeUpdate();
         }
+        if (draft.isActive() && hook.state() != WebhookState.ACTIVE) {
+            giveMoreTime(connection, hook);
+        }
         return one(connection, caller, hook.id().toString(), false);
+    }
+
+    /** What waited while nothing was sent is tried for as long as what comes now. */
+    private void giveMoreTime(Connection connection, Webhook hook) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MORE_TIME)) {
+            statement.setTimestamp(
+                    1, Timestamp.from(today.now().plus(settings.retries().giveUpAfter())));
+            statement.setObject(2, hook.id());
+            statement.executeUpdate();
+        }
     }
 
     /** Gives it a new secret; the present one goes on signing for a while. */
@@ -212,6 +228,12 @@ class Webhooks {
         return last != null && last.isBefore(caller.today()) ? last : caller.today();
     }
 
+    /** Why it is off stays known until it is on again. */
+    private static WebhookState state(Webhook hook, WebhookDraft draft) {
+        boolean staysDisabled = hook.state() == WebhookState.DISABLED && !draft.isActive();
+        return staysDisabled ? WebhookState.DISABLED : state(draft);
+    }
+
     private static WebhookState state(WebhookDraft draft) {
         return draft.isActive() ? WebhookState.ACTIVE : WebhookState.PAUSED;
     }
@@ -221,6 +243,14 @@ class Webhooks {
             throw ProblemException.of(CommonProblem.FORBIDDEN);
         }
         return caller.unit().code();
+    }
+
+    private static String place(String key) {
+        try {
+            return UUID.fromString(key).toString();
+        } catch (IllegalArgumentException notOurs) {
+            throw ProblemException.invalid(Fault.at("?cursor", "bad-cursor"));
+        }
     }
 
     private static UUID uuid(String id) {

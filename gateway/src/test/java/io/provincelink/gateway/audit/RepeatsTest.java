@@ -14,13 +14,17 @@ class RepeatsTest {
     private final Repeats repeats = new Repeats(3);
 
     private static Seen from(String address, String route) {
+        return from(address, route, "POST");
+    }
+
+    private static Seen from(String address, String route, String method) {
         return new Seen(
                 Instant.EPOCH,
                 Duration.ZERO,
                 Trace.begin(),
                 null,
                 address,
-                "POST",
+                method,
                 route,
                 "/secret",
                 401,
@@ -49,6 +53,19 @@ class RepeatsTest {
         first(from("10.0.0.1", "/a"));
         assertThat(repeats.end()).isEmpty();
         assertThat(first(from("10.0.0.1", "/a"))).isNotNull();
+    }
+
+    @Test
+    void methods_that_are_made_up_are_one() {
+        int kept = 0;
+        for (int i = 0; i < 1_000; i++) {
+            kept += first(from("10.0.0.1", "/a", "M" + i)) == null ? 0 : 1;
+        }
+        assertThat(kept).isEqualTo(1);
+        assertThat(repeats.end()).singleElement().satisfies(entry -> {
+            assertThat(entry.method()).isEqualTo("OTHER");
+            assertThat(entry.times()).isEqualTo(999);
+        });
     }
 
     @Test

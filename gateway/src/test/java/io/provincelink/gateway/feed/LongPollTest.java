@@ -8,6 +8,7 @@ import io.provincelink.gateway.FakeService;
 import io.provincelink.gateway.Surroundings;
 import io.provincelink.gateway.Wire;
 import io.provincelink.testing.Api;
+import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,6 +49,11 @@ class LongPollTest {
 
     private static Socket waiting(String question) throws IOException {
         return Wire.begin("GET " + FEED + question + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    }
+
+    private static Socket waitingAs(String unit) throws IOException {
+        return Wire.begin("GET " + FEED + "?wait=60s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + Tokens.of(unit, "reader") + "\r\n\r\n");
     }
 
     private static JsonNode answer(Socket socket) throws IOException {
@@ -156,14 +162,39 @@ class LongPollTest {
     }
 
     @Test
+    void oneCallerLeavesPlacesToTheOthers() throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                sockets.add(waiting("?wait=60s"));
+            }
+            until(() -> room.size() == 4);
+            var refused = Api.unchecked().get(FEED + "?wait=1s").expect(429);
+            assertThat(refused.at("/type")).isEqualTo("urn:provincelink:problem:waiting-already");
+            assertThat(refused.header("Retry-After")).isEqualTo("10");
+            Api.checked().as("VN.02", "reader").get(FEED + "?wait=1s").expect(200);
+            sockets.remove(0).close();
+            until(() -> room.size() == 3);
+            Api.checked().get(FEED + "?wait=1s").expect(200);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        until(() -> room.size() == 0);
+    }
+
+    @Test
     void tooManyAreToldToComeAgain() throws IOException {
         List<Socket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 4; i++) {
                 sockets.add(waiting("?wait=60s"));
             }
+            sockets.add(waitingAs("VN.02"));
             until(() -> room.size() == 5);
             var refused = Api.checked()
+                    .as("VN.14", "reader")
                     .with("Accept-Language", "vi")
                     .get(FEED + "?wait=1s")
                     .expect(503);

@@ -117,6 +117,19 @@ class GateTest {
     }
 
     @Test
+    void whatTheGatewaySaysIsSaidWhateverTheClientNames() {
+        AtomicReference<List<String>> seen = new AtomicReference<>();
+        trade.answering(request -> {
+            seen.set(request.headers().names().stream()
+                    .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                    .toList());
+            request.response().end("{}");
+        });
+        Wire.get("/api/v1/gates", "Connection: Provincelink-Timeout, TraceParent");
+        assertThat(seen.get()).contains("provincelink-timeout", "traceparent");
+    }
+
+    @Test
     void headersOfOneConnectionAndClaimsAboutTheClientEndAtTheGateway() {
         AtomicReference<List<String>> seen = new AtomicReference<>();
         trade.answering(request -> {

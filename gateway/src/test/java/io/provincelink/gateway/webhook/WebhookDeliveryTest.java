@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.provincelink.gateway.OwnDatabase;
 import io.provincelink.gateway.Surroundings;
+import io.provincelink.gateway.store.Store;
 import io.provincelink.gateway.webhook.Subscriber.Hook;
 import io.provincelink.testing.Api;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 @QuarkusTestResource(OwnDatabase.class)
 class WebhookDeliveryTest {
+
+    @Inject
+    Store store;
 
     private final Subscriber subscriber = new Subscriber();
     private final Receiver receiver = new Receiver();
@@ -177,6 +182,14 @@ class WebhookDeliveryTest {
         somethingHappens("08:00:00");
         until(() -> subscriber.view(hook).path("state").asText().equals("DISABLED"));
         assertThat(status(hook)).isEqualTo("DEAD");
+        subscriber
+                .editor
+                .with("If-Match", "*")
+                .patch(hook.address(), "{\"description\": {\"en\": \"Being looked at\"}}")
+                .expect(200);
+        assertThat(subscriber.view(hook).path("state").asText())
+                .as("why it is off")
+                .isEqualTo("DISABLED");
         somethingHappens("08:00:01");
         subscriber
                 .editor
@@ -185,6 +198,43 @@ class WebhookDeliveryTest {
                 .expect(200);
         until(() -> receiver.taken().size() == 1);
         assertThat(receiver.all).hasSize(2);
+    }
+
+    @Test
+    void whatTheOldAddressAnswersIsNotHeldAgainstTheNewOne() {
+        try (Receiver next = new Receiver()) {
+            receiver.answeringAlways(410).holding();
+            Hook hook = subscriber.register(receiver);
+            somethingHappens("08:00:00");
+            until(() -> receiver.all.size() == 1);
+            subscriber
+                    .editor
+                    .with("If-Match", "*")
+                    .patch(hook.address(), "{\"url\": \"" + next.url() + "\"}")
+                    .expect(200);
+            receiver.letGo();
+            until(() -> status(hook).equals("DEAD"));
+            somethingHappens("08:00:01");
+            until(() -> next.taken().size() == 1);
+            assertThat(subscriber.view(hook).path("state").asText()).isEqualTo("ACTIVE");
+        }
+    }
+
+    @Test
+    void aSecretThatCannotBeReadHoldsUpNobodyElse() {
+        Hook broken = subscriber.register(receiver.url() + "/broken", "");
+        store.transaction(connection -> {
+            try (var statement =
+                    connection.prepareStatement("update webhook set secret = sha256(secret) where id = ?::uuid")) {
+                statement.setString(1, broken.id());
+                return statement.executeUpdate();
+            }
+        });
+        Hook hook = subscriber.register(receiver);
+        somethingHappens("08:00:00");
+        until(() -> receiver.taken().size() == 1);
+        assertThat(status(hook)).isEqualTo("DELIVERED");
+        assertThat(status(broken)).isEqualTo("PENDING");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.gateway.OwnDatabase;
 import io.provincelink.gateway.Surroundings;
+import io.provincelink.gateway.Wire;
 import io.provincelink.testing.Api;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,6 +37,28 @@ class WebhookResourceTest {
     @AfterEach
     void stop() {
         subscriber.stop();
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutOff() {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        var seen = Wire.send("POST " + ALL + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + Tokens.of("VN.02", "reader", "editor") + "\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n9\r\n{\"url\": \"\r\n"
+                + chunk.repeat(20) + "0\r\n\r\n");
+        assertThat(seen.status()).isEqualTo(413);
+        assertThat(seen.text()).contains("urn:provincelink:problem:too-large");
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsTakenAsAnyOther() {
+        String body = "{\"url\": \"" + URL + "\"}";
+        var seen = Wire.send("POST " + ALL + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + Tokens.of("VN.02", "reader", "editor") + "\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body
+                + "\r\n0\r\n\r\n");
+        assertThat(seen.status()).isEqualTo(201);
+        assertThat(seen.text()).contains("whsec_");
     }
 
     @Test
