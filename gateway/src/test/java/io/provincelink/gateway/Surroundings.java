@@ -36,6 +36,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("provincelink.gateway.limits.client.requests", "1000000");
         settings.put("provincelink.gateway.limits.anonymous.requests", "1000000");
         settings.put("provincelink.gateway.admission.requests-per-instance", "1000");
+        settings.put("provincelink.gateway.admission.requests-per-caller", "1000000");
         for (String service : new String[] {"agreements", "exchanges", "trade"}) {
             settings.put("provincelink.gateway." + service + ".url", "http://127.0.0.1:" + freePort());
         }

@@ -1,11 +1,13 @@
 package io.provincelink.gateway.proxy;
 
 import io.provincelink.gateway.door.Refusals;
+import io.provincelink.gateway.limit.Callers;
 import io.provincelink.gateway.limit.Limits;
 import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.http.CompressedPages;
 import io.provincelink.kit.problem.CommonProblem;
+import io.provincelink.kit.problem.ProblemException;
 import io.provincelink.kit.problem.ProblemType;
 import io.provincelink.kit.trace.Traces;
 import io.vertx.core.http.HttpHeaders;
@@ -36,16 +38,20 @@ public class Gate {
     /** Asked by whoever stands in front every second. */
     private static final String READY = "/ready";
 
+    private static final String AGAIN_IN_SECONDS = "1";
+
     private final Refusals refusals;
     private final GatewaySettings settings;
     private final Limits limits;
     private final BodyHandler counted;
+    private final Shares shares;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
     public Gate(Passage passage, Limits limits, GatewaySettings settings, Refusals refusals) {
         this.refusals = refusals;
         this.settings = settings;
         this.limits = limits;
+        this.shares = new Shares(settings.admission().requestsPerCaller());
         this.counted =
                 BodyHandler.create(false).setBodyLimit(settings.bodyLimit().asLongValue());
         for (Upstream service : Upstream.values()) {
@@ -105,7 +111,7 @@ public class Gate {
         } else if (route instanceof Route.To to) {
             // the service compressed it or had its reasons not to
             context.put(CompressedPages.AS_IT_IS, true);
-            stream(request, to.service());
+            share(context, to.service());
         } else {
             hear(context);
         }
@@ -117,6 +123,19 @@ public class Gate {
             counted.handle(context);
         } else {
             context.next();
+        }
+    }
+
+    /** Nobody takes a service away from all others by asking for much and reading it slowly. */
+    private void share(RoutingContext context, Upstream service) {
+        String caller = Callers.of(context);
+        if (shares.take(caller)) {
+            context.addEndHandler(over -> shares.giveBack(caller));
+            stream(context.request(), service);
+        } else {
+            refusals.send(
+                    context.request(),
+                    ProblemException.of(CommonProblem.OVERLOADED).with("Retry-After", AGAIN_IN_SECONDS));
         }
     }
 

@@ -98,6 +98,10 @@ public interface GatewaySettings {
         @WithDefault("24")
         int requestsPerInstance();
 
+        /** How many requests to services one caller may have in progress, each until the end of its answer. */
+        @WithDefault("100")
+        int requestsPerCaller();
+
         /** The same for documents and files of trade figures, which come as slowly as their sender's network is. */
         @WithDefault("16")
         int uploadsPerInstance();
