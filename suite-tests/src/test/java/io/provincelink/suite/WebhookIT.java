@@ -1,6 +1,7 @@
 package io.provincelink.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
@@ -20,7 +21,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A partner is told of what happens, whatever happens to the gateway meanwhile. */
 @ExtendWith(TriedSuite.class)
 class WebhookIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Queue<Came> came = new ConcurrentLinkedQueue<>();
 
@@ -58,7 +60,7 @@ class WebhookIT {
         HttpServer server = receiver();
         try {
             Person editor = Person.of(suite, "VN.14", "reader", "editor");
-            until(() -> editor.get("/api/v1/webhooks").status() == 200);
+            await().atMost(PATIENCE).until(() -> editor.get("/api/v1/webhooks").status() == 200);
             String refused = "{\"url\": \"http://169.254.169.254/latest/meta-data\"}";
             assertThat(editor.post("/api/v1/webhooks", refused)
                             .expect(400)
@@ -75,7 +77,7 @@ class WebhookIT {
 
             List<String> written = new ArrayList<>();
             written.add(programme(editor));
-            until(() -> told().containsAll(written));
+            await().atMost(PATIENCE).until(() -> told().containsAll(written));
             verify(hook.at("/secret").asText());
 
             kill(suite);
@@ -89,7 +91,7 @@ class WebhookIT {
             written.add(programme(editor));
             suite.service("start", "exchanges-service");
 
-            until(() -> told().containsAll(written));
+            await().atMost(PATIENCE).until(() -> told().containsAll(written));
             assertThat(told()).containsExactlyInAnyOrderElementsOf(Set.copyOf(written));
             verify(hook.at("/secret").asText());
         } finally {
@@ -130,18 +132,6 @@ class WebhookIT {
             Map<String, List<String>> headers = each.headers.entrySet().stream()
                     .collect(Collectors.toMap(entry -> entry.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
             new Webhook(secret.substring("whsec_".length())).verify(each.body, headers);
-        }
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("too late").isLessThan(deadline);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.provincelink.gateway.feed;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.provincelink.gateway.limit.Callers;
+import io.provincelink.gateway.limit.Shares;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public class WaitingRoom {
     private final FeedSettings settings;
 
     private final Set<Waiter> waiting = new LinkedHashSet<>();
-    private final Map<String, Integer> ofEach = new HashMap<>();
+    private final Shares seats;
     private final Deque<Waiter> called = new ArrayDeque<>();
     private int asked;
 
@@ -44,6 +44,7 @@ public class WaitingRoom {
         this.vertx = vertx;
         this.heads = heads;
         this.settings = settings;
+        this.seats = new Shares(settings.mostWaitingEach());
         Gauge.builder("provincelink.gateway.feed.waiting", this, WaitingRoom::size)
                 .description("Callers who wait for changes at this moment")
                 .register(metrics);
@@ -97,14 +98,13 @@ public class WaitingRoom {
 
     /** Lets it in, or says why not. */
     private synchronized @Nullable ProblemException admit(String caller, Waiter waiter) {
-        if (ofEach.getOrDefault(caller, 0) >= settings.mostWaitingEach()) {
-            return refusal(FeedProblem.WAITING_ALREADY, settings.mostWaitingEach());
-        }
         if (waiting.size() >= settings.mostWaiting()) {
             return refusal(FeedProblem.TOO_MANY_WAITING, Integer.valueOf(AGAIN_IN_SECONDS));
         }
+        if (!seats.take(caller)) {
+            return refusal(FeedProblem.WAITING_ALREADY, settings.mostWaitingEach());
+        }
         waiting.add(waiter);
-        ofEach.merge(caller, 1, Integer::sum);
         return null;
     }
 
@@ -115,7 +115,7 @@ public class WaitingRoom {
     private void leave(String caller, Waiter waiter) {
         synchronized (this) {
             if (waiting.remove(waiter)) {
-                ofEach.computeIfPresent(caller, (name, count) -> count == 1 ? null : count - 1);
+                seats.giveBack(caller);
             }
             called.remove(waiter);
         }

@@ -3,6 +3,7 @@ package io.provincelink.gateway.proxy;
 import io.provincelink.gateway.door.Refusals;
 import io.provincelink.gateway.limit.Callers;
 import io.provincelink.gateway.limit.Limits;
+import io.provincelink.gateway.limit.Shares;
 import io.provincelink.gateway.upstream.GatewaySettings;
 import io.provincelink.gateway.upstream.Upstream;
 import io.provincelink.kit.http.CompressedPages;
@@ -126,7 +127,7 @@ public class Gate {
         }
     }
 
-    /** Nobody takes a service away from all others by asking for much and reading it slowly. */
+    /** Who reads slowly holds a connection to the service for each answer. */
     private void share(RoutingContext context, Upstream service) {
         String caller = Callers.of(context);
         if (shares.take(caller)) {

@@ -108,7 +108,7 @@ public class Store {
         }
     }
 
-    /** Each reason once, not every time that it is looked. What is wrong with the schema mends itself never. */
+    /** Each reason once, not every time that it is looked. A schema that is not as it should be never mends itself. */
     private void say(Exception notYet) {
         String why = String.valueOf(notYet.getMessage());
         if (!why.equals(said)) {

@@ -1,6 +1,7 @@
 package io.provincelink.gateway.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.gateway.FakeService;
@@ -27,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class AuditEntryResourceTest {
                         .end("{}");
             }
         }));
-        until(() -> admin.get(ALL).status() == 200);
+        await().until(() -> admin.get(ALL).status() == 200);
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class AuditEntryResourceTest {
     /** The entry of this test's trace, once it is written. */
     private JsonNode entry(Api reader, String filter) {
         JsonNode[] found = new JsonNode[1];
-        until(() -> {
+        await().until(() -> {
             reader.get(ALL + "?limit=200" + filter)
                     .expect(200)
                     .json()
@@ -97,18 +97,6 @@ class AuditEntryResourceTest {
 
     private boolean sees(Api reader) {
         return reader.get(ALL + "?limit=200").expect(200).response().asString().contains(traceId);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("too late").isLessThan(deadline);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 
     @Test
@@ -192,7 +180,7 @@ class AuditEntryResourceTest {
             traced.bearing("x.y.z").post(path, "{}").expect(401);
         }
         Map<String, Integer> times = new HashMap<>();
-        until(() -> {
+        await().until(() -> {
             operator.get(ALL + "?limit=200&status=401")
                     .expect(200)
                     .json()
@@ -245,7 +233,7 @@ class AuditEntryResourceTest {
             traced.as("VN.15", "editor").delete("/api/v1/gates/page" + i).expect(200);
         }
         Api other = Api.checked().as("VN.15", "admin");
-        until(() -> other.get(ALL).json().path("items").size() >= 3);
+        await().until(() -> other.get(ALL).json().path("items").size() >= 3);
         Set<String> seen = new HashSet<>();
         String next = ALL + "?limit=1";
         for (int i = 0; i < 3; i++) {
@@ -297,12 +285,12 @@ class AuditEntryResourceTest {
         try (LogLines log = LogLines.open()) {
             assertThat(admin.get(ALL).expect(503).at("/type")).isEqualTo("urn:provincelink:problem:store-away");
             traced.as("VN.02", "editor").post("/api/v1/gates", "{}").expect(201);
-            until(() -> log.with("io.provincelink.audit trace=" + traceId).stream()
+            await().until(() -> log.with("io.provincelink.audit trace=" + traceId).stream()
                     .anyMatch(line -> line.contains("\"outcome\":\"DONE\"")));
         } finally {
             OwnDatabase.bringBack();
         }
-        until(() -> admin.get(ALL).status() == 200);
+        await().until(() -> admin.get(ALL).status() == 200);
         assertThat(entry(admin, "").path("status").asInt()).isEqualTo(201);
     }
 

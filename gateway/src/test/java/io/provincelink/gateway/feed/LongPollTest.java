@@ -1,6 +1,7 @@
 package io.provincelink.gateway.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,31 +61,19 @@ class LongPollTest {
         return new ObjectMapper().readTree(body.substring(body.indexOf('{')));
     }
 
-    private static void until(BooleanSupplier true_) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (!true_.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("too late").isLessThan(deadline);
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
     private void looksAtTheServices(int times) {
         long before = trade.questions("/api/v1/change-head");
-        until(() -> trade.questions("/api/v1/change-head") >= before + times);
+        await().until(() -> trade.questions("/api/v1/change-head") >= before + times);
     }
 
     @Test
     void answersAsSoonAsSomethingHappens() throws IOException {
         try (Socket socket = waiting("?wait=30s")) {
-            until(() -> room.size() == 1);
+            await().until(() -> room.size() == 1);
             trade.happens("GATE", "08:00:00", "{}");
             assertThat(answer(socket).path("items").findValuesAsText("type")).containsExactly("GATE");
         }
-        until(() -> room.size() == 0);
+        await().until(() -> room.size() == 0);
     }
 
     @Test
@@ -109,7 +97,7 @@ class LongPollTest {
     void theServicesAreAskedForTheFeedAgainOnlyOnceSomethingHappened() throws IOException {
         try (Socket first = waiting("?wait=30s");
                 Socket second = waiting("?wait=30s&types=MEETING")) {
-            until(() -> room.size() == 2);
+            await().until(() -> room.size() == 2);
             looksAtTheServices(3);
             long asked = trade.questions("/api/v1/changes");
             long askedForMeetings = exchanges.questions("/api/v1/changes");
@@ -123,7 +111,7 @@ class LongPollTest {
             exchanges.happens("MEETING", "08:00:00", "{}");
             assertThat(answer(second).path("items")).hasSize(1);
         }
-        until(() -> room.size() == 0);
+        await().until(() -> room.size() == 0);
         long quiet = trade.questions("/api/v1/change-head");
         Api.checked().get(FEED).expect(200);
         assertThat(trade.questions("/api/v1/change-head")).isBetween(quiet, quiet + 1);
@@ -132,9 +120,9 @@ class LongPollTest {
     @Test
     void whoMayNotSeeWhatHappenedGoesOnWaiting() throws IOException {
         try (Socket socket = waiting("?wait=2s&types=AGREEMENT")) {
-            until(() -> room.size() == 1);
+            await().until(() -> room.size() == 1);
             agreements.happens("PROGRAMME", "08:00:00", "{}");
-            until(() -> agreements.questions("/api/v1/changes") == 2);
+            await().until(() -> agreements.questions("/api/v1/changes") == 2);
             assertThat(room.size()).isEqualTo(1);
             assertThat(answer(socket).path("items")).isEmpty();
         }
@@ -146,7 +134,7 @@ class LongPollTest {
         String cursor = Api.checked().get(FEED).expect(200).at("/nextCursor");
         trade.stop();
         try (Socket socket = waiting("?wait=30s&after=" + cursor)) {
-            until(() -> room.size() == 1);
+            await().until(() -> room.size() == 1);
             trade.happens("GATE", "08:00:01", "{}");
             trade.start();
             assertThat(answer(socket).path("items")).hasSize(1);
@@ -156,9 +144,9 @@ class LongPollTest {
     @Test
     void aClientThatHangsUpLeavesNothingBehind() throws IOException {
         try (Socket socket = waiting("?wait=60s")) {
-            until(() -> room.size() == 1);
+            await().until(() -> room.size() == 1);
         }
-        until(() -> room.size() == 0);
+        await().until(() -> room.size() == 0);
     }
 
     @Test
@@ -168,20 +156,20 @@ class LongPollTest {
             for (int i = 0; i < 4; i++) {
                 sockets.add(waiting("?wait=60s"));
             }
-            until(() -> room.size() == 4);
+            await().until(() -> room.size() == 4);
             var refused = Api.unchecked().get(FEED + "?wait=1s").expect(429);
             assertThat(refused.at("/type")).isEqualTo("urn:provincelink:problem:waiting-already");
             assertThat(refused.header("Retry-After")).isEqualTo("10");
             Api.checked().as("VN.02", "reader").get(FEED + "?wait=1s").expect(200);
             sockets.remove(0).close();
-            until(() -> room.size() == 3);
+            await().until(() -> room.size() == 3);
             Api.checked().get(FEED + "?wait=1s").expect(200);
         } finally {
             for (Socket socket : sockets) {
                 socket.close();
             }
         }
-        until(() -> room.size() == 0);
+        await().until(() -> room.size() == 0);
     }
 
     @Test
@@ -192,7 +180,7 @@ class LongPollTest {
                 sockets.add(waiting("?wait=60s"));
             }
             sockets.add(waitingAs("VN.02"));
-            until(() -> room.size() == 5);
+            await().until(() -> room.size() == 5);
             var refused = Api.checked()
                     .as("VN.14", "reader")
                     .with("Accept-Language", "vi")
@@ -210,6 +198,6 @@ class LongPollTest {
                 socket.close();
             }
         }
-        until(() -> room.size() == 0);
+        await().until(() -> room.size() == 0);
     }
 }

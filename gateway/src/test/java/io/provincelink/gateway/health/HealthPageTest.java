@@ -1,6 +1,7 @@
 package io.provincelink.gateway.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.provincelink.gateway.FakeService;
 import io.provincelink.gateway.OwnDatabase;
@@ -12,8 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class HealthPageTest {
     @BeforeEach
     void start() {
         agreements.answering("{}");
-        until(() -> isUp("gateway-store"));
+        await().until(() -> isUp("gateway-store"));
     }
 
     @AfterEach
@@ -54,18 +53,6 @@ class HealthPageTest {
 
     private String page() {
         return RestAssured.get(management.resolve("/q/status")).asString();
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("too late").isLessThan(deadline);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 
     @Test
@@ -103,7 +90,7 @@ class HealthPageTest {
     void a_database_that_is_away_is_named_and_what_needs_it() {
         OwnDatabase.takeAway();
         try {
-            until(() -> !isUp("webhooks"));
+            await().until(() -> !isUp("webhooks"));
             assertThat(isUp("gateway-store")).isFalse();
             assertThat(isUp("identity-server")).isTrue();
             assertThat(page()).contains("<td>gateway-store</td><td class=\"ill\">ill</td>");
@@ -111,7 +98,7 @@ class HealthPageTest {
         } finally {
             OwnDatabase.bringBack();
         }
-        until(() -> isUp("webhooks"));
+        await().until(() -> isUp("webhooks"));
     }
 
     @Test

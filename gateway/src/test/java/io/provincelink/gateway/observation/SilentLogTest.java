@@ -1,6 +1,7 @@
 package io.provincelink.gateway.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.provincelink.gateway.FakeService;
 import io.provincelink.gateway.OwnDatabase;
@@ -11,10 +12,8 @@ import io.provincelink.testing.LogLines;
 import io.provincelink.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,24 +43,12 @@ class SilentLogTest {
     @BeforeEach
     void start() {
         feeds.forEach(FakeFeed::start);
-        until(() -> editor.get("/api/v1/webhooks").status() == 200);
+        await().until(() -> editor.get("/api/v1/webhooks").status() == 200);
     }
 
     @AfterEach
     void stop() {
         feeds.forEach(FakeFeed::stop);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("too late").isLessThan(deadline);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 
     /** Once while the services answer, once while they do not. */
@@ -90,7 +77,7 @@ class SilentLogTest {
             String secret = made.at("/secret");
             String hook = "/api/v1/webhooks/" + made.at("/id");
             editor.post(hook + "/pings", "").expect(202);
-            until(() -> editor.get(hook + "/deliveries")
+            await().until(() -> editor.get(hook + "/deliveries")
                             .json()
                             .at("/items/0/attempts")
                             .size()
@@ -105,7 +92,7 @@ class SilentLogTest {
             } finally {
                 OwnDatabase.bringBack();
             }
-            until(() -> editor.get(hook).status() == 200);
+            await().until(() -> editor.get(hook).status() == 200);
             editor.with("If-Match", "*").delete(hook).expect(204);
 
             assertThat(log.with("unforeseen failure of /breakdown")).isNotEmpty();

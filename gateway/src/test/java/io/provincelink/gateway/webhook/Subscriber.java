@@ -1,14 +1,12 @@
 package io.provincelink.gateway.webhook;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.gateway.FakeService;
 import io.provincelink.gateway.feed.FakeFeed;
 import io.provincelink.testing.Api;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** An editor of a unit with webhooks, and the services that have something to tell. */
 final class Subscriber {
@@ -31,7 +29,7 @@ final class Subscriber {
 
     void everythingIsUp() {
         feeds.forEach(FakeFeed::start);
-        until(() -> editor.get(ALL).status() == 200);
+        await().until(() -> editor.get(ALL).status() == 200);
     }
 
     /** Leaves no webhook behind. */
@@ -60,17 +58,5 @@ final class Subscriber {
     /** The log, the newest first. */
     JsonNode log(Hook hook) {
         return editor.get(hook.address() + "/deliveries").expect(200).json().path("items");
-    }
-
-    static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("too late").isLessThan(deadline);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 }

@@ -1,8 +1,8 @@
 package io.provincelink.gateway.webhook;
 
-import static io.provincelink.gateway.webhook.Subscriber.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
@@ -65,7 +65,7 @@ class WebhookDeliveryTest {
         somethingHappens("07:00:00");
         Hook hook = subscriber.register(receiver);
         subscriber.agreements.happens("PROGRAMME", "08:00:00", "{\"secret\": 1}");
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
         var taken = receiver.taken().get(0).verifiedWith(hook.secret());
         assertThat(taken.headers().get("Content-Type")).startsWith("application/cloudevents+json");
         assertThat(taken.path()).isEqualTo("/hook");
@@ -89,7 +89,7 @@ class WebhookDeliveryTest {
         subscriber.register(receiver.url(), ", \"types\": [\"MEETING\"], \"region\": \"VN.02\"");
         subscriber.trade.happens("GATE", "08:00:00", "{}");
         subscriber.exchanges.happens("MEETING", "08:00:01", "{}");
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
         assertThat(receiver.taken().get(0).event().getType()).isEqualTo("io.provincelink.meeting.created");
         assertThat(subscriber.exchanges.asked)
                 .anyMatch(line -> line.contains("types=MEETING&region=VN.02") || line.contains("region=VN.02"));
@@ -100,7 +100,7 @@ class WebhookDeliveryTest {
         receiver.answering(500, 302, 429);
         Hook hook = subscriber.register(receiver);
         somethingHappens("08:00:00");
-        until(() -> status(hook).equals("DELIVERED"));
+        await().until(() -> status(hook).equals("DELIVERED"));
         assertThat(subscriber.log(hook).at("/0/attempts").findValuesAsText("status"))
                 .containsExactly("500", "302", "429", "204");
         assertThat(receiver.all)
@@ -116,9 +116,9 @@ class WebhookDeliveryTest {
         receiver.answering(429).askingForRest("3");
         Hook hook = subscriber.register(receiver);
         somethingHappens("08:00:00");
-        until(() -> receiver.all.size() == 1);
+        await().until(() -> receiver.all.size() == 1);
         somethingHappens("08:00:01");
-        until(() -> receiver.taken().size() == 2);
+        await().until(() -> receiver.taken().size() == 2);
         JsonNode attempts = subscriber.log(hook).at("/1/attempts");
         assertThat(attempts.at("/0/retryAfterSeconds").asInt()).isEqualTo(3);
         assertThat(attempts.at("/1/retryAfterSeconds").isMissingNode()).isTrue();
@@ -139,12 +139,12 @@ class WebhookDeliveryTest {
         for (int i = 10; i < 40; i++) {
             somethingHappens("08:00:" + i);
         }
-        until(() -> subscriber.view(hook).has("failingSince"));
+        await().until(() -> subscriber.view(hook).has("failingSince"));
         somethingHappens("08:01:00");
         receiver.comeUp();
-        until(() -> receiver.taken().size() >= 31);
+        await().until(() -> receiver.taken().size() >= 31);
         assertThat(Set.copyOf(ids(receiver))).hasSize(31);
-        until(() -> !subscriber.view(hook).has("failingSince"));
+        await().until(() -> !subscriber.view(hook).has("failingSince"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class WebhookDeliveryTest {
         receiver.answeringAlways(500);
         Hook hook = subscriber.register(receiver);
         somethingHappens("08:00:00");
-        until(() -> status(hook).equals("DEAD"));
+        await().until(() -> status(hook).equals("DEAD"));
         JsonNode dead = subscriber
                 .editor
                 .get(hook.address() + "/deliveries?status=DEAD")
@@ -166,7 +166,7 @@ class WebhookDeliveryTest {
                 .editor
                 .post(hook.address() + "/deliveries/" + dead.path("id").asText() + "/attempts", "")
                 .expect(202);
-        until(() -> status(hook).equals("DELIVERED"));
+        await().until(() -> status(hook).equals("DELIVERED"));
         assertThat(subscriber
                         .editor
                         .get(hook.address() + "/deliveries?status=DEAD")
@@ -180,7 +180,7 @@ class WebhookDeliveryTest {
         receiver.answering(410);
         Hook hook = subscriber.register(receiver);
         somethingHappens("08:00:00");
-        until(() -> subscriber.view(hook).path("state").asText().equals("DISABLED"));
+        await().until(() -> subscriber.view(hook).path("state").asText().equals("DISABLED"));
         assertThat(status(hook)).isEqualTo("DEAD");
         subscriber
                 .editor
@@ -196,7 +196,7 @@ class WebhookDeliveryTest {
                 .with("If-Match", "*")
                 .patch(hook.address(), "{\"active\": true}")
                 .expect(200);
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
         assertThat(receiver.all).hasSize(2);
     }
 
@@ -206,16 +206,16 @@ class WebhookDeliveryTest {
             receiver.answeringAlways(410).holding();
             Hook hook = subscriber.register(receiver);
             somethingHappens("08:00:00");
-            until(() -> receiver.all.size() == 1);
+            await().until(() -> receiver.all.size() == 1);
             subscriber
                     .editor
                     .with("If-Match", "*")
                     .patch(hook.address(), "{\"url\": \"" + next.url() + "\"}")
                     .expect(200);
             receiver.letGo();
-            until(() -> status(hook).equals("DEAD"));
+            await().until(() -> status(hook).equals("DEAD"));
             somethingHappens("08:00:01");
-            until(() -> next.taken().size() == 1);
+            await().until(() -> next.taken().size() == 1);
             assertThat(subscriber.view(hook).path("state").asText()).isEqualTo("ACTIVE");
         }
     }
@@ -232,7 +232,7 @@ class WebhookDeliveryTest {
         });
         Hook hook = subscriber.register(receiver);
         somethingHappens("08:00:00");
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
         assertThat(status(hook)).isEqualTo("DELIVERED");
         assertThat(status(broken)).isEqualTo("PENDING");
     }
@@ -245,9 +245,9 @@ class WebhookDeliveryTest {
             for (int i = 10; i < 30; i++) {
                 somethingHappens("08:00:" + i);
             }
-            until(() -> receiver.taken().size() == 20);
+            await().until(() -> receiver.taken().size() == 20);
             assertThat(slow.all.size()).isLessThanOrEqualTo(8);
-            until(() -> subscriber.view(stuck).has("failingSince"));
+            await().until(() -> subscriber.view(stuck).has("failingSince"));
             assertThat(subscriber.log(stuck).toString()).contains("timeout");
             assertThat(status(hook)).isEqualTo("DELIVERED");
         }
@@ -260,11 +260,11 @@ class WebhookDeliveryTest {
                 subscriber.editor.post(hook.address() + "/secret-rotations", "").expect(200);
         assertThat(rotated.json().has("previousSecretUntil")).isTrue();
         somethingHappens("08:00:00");
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
         receiver.taken().get(0).verifiedWith(hook.secret()).verifiedWith(rotated.at("/secret"));
         subscriber.editor.post(hook.address() + "/secret-rotations", "").expect(200);
         somethingHappens("08:00:01");
-        until(() -> receiver.taken().size() == 2);
+        await().until(() -> receiver.taken().size() == 2);
         assertThat(catchThrowable(() -> receiver.taken().get(1).verifiedWith(hook.secret())))
                 .isInstanceOf(WebhookVerificationException.class);
     }
@@ -275,12 +275,12 @@ class WebhookDeliveryTest {
         for (int i = 10; i < 14; i++) {
             somethingHappens("08:00:" + i);
         }
-        until(() -> receiver.taken().size() == 4);
+        await().until(() -> receiver.taken().size() == 4);
         subscriber
                 .editor
                 .post(hook.address() + "/replays", "{\"since\": \"2026-11-30T08:00:12Z\"}")
                 .expect(202);
-        until(() -> receiver.taken().size() == 6);
+        await().until(() -> receiver.taken().size() == 6);
         List<String> times = receiver.taken().stream()
                 .map(taken -> taken.json().path("time").asText())
                 .toList();
@@ -293,15 +293,15 @@ class WebhookDeliveryTest {
         receiver.holding();
         Hook hook = subscriber.register(receiver);
         somethingHappens("08:00:00");
-        until(() -> receiver.all.size() == 1);
+        await().until(() -> receiver.all.size() == 1);
         String id = subscriber.log(hook).at("/0/id").asText();
         subscriber
                 .editor
                 .post(hook.address() + "/deliveries/" + id + "/attempts", "")
                 .expect(202);
         receiver.letGo();
-        until(() -> receiver.all.size() == 2);
-        until(() -> status(hook).equals("DELIVERED"));
+        await().until(() -> receiver.all.size() == 2);
+        await().until(() -> status(hook).equals("DELIVERED"));
         assertThat(ids(receiver)).containsExactly(id, id);
     }
 
@@ -309,7 +309,7 @@ class WebhookDeliveryTest {
     void aPingTriesTheReceiverOut() throws WebhookVerificationException {
         Hook hook = subscriber.register(receiver);
         var ping = subscriber.editor.post(hook.address() + "/pings", "").expect(202);
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
         var taken = receiver.taken().get(0).verifiedWith(hook.secret());
         assertThat(taken.event().getType()).isEqualTo("io.provincelink.ping");
         assertThat(taken.event().getId()).isEqualTo(ping.at("/id"));
@@ -320,11 +320,11 @@ class WebhookDeliveryTest {
         Names.lead("rebound.example", "127.0.0.1");
         Hook hook = subscriber.register("http://rebound.example:" + receiver.port() + "/hook", "");
         somethingHappens("08:00:00");
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
         assertThat(receiver.taken().get(0).headers().get("Host")).isEqualTo("rebound.example:" + receiver.port());
         Names.lead("rebound.example", "127.0.0.2");
         somethingHappens("08:00:01");
-        until(() -> subscriber.log(hook).toString().contains("target-not-public"));
+        await().until(() -> subscriber.log(hook).toString().contains("target-not-public"));
         assertThat(receiver.all).hasSize(1);
     }
 
@@ -338,7 +338,7 @@ class WebhookDeliveryTest {
         somethingHappens("08:00:01");
         owner.patch(hook.address(), "{\"active\": true}").expect(200);
         subscriber.trade.start();
-        until(() -> receiver.taken().size() == 2);
+        await().until(() -> receiver.taken().size() == 2);
         assertThat(Set.copyOf(ids(receiver))).hasSize(2);
     }
 
@@ -352,6 +352,6 @@ class WebhookDeliveryTest {
         } finally {
             OwnDatabase.bringBack();
         }
-        until(() -> receiver.taken().size() == 1);
+        await().until(() -> receiver.taken().size() == 1);
     }
 }

@@ -2,6 +2,7 @@ package io.provincelink.gateway.webhook;
 
 import static io.provincelink.gateway.webhook.Subscriber.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.provincelink.gateway.OwnDatabase;
@@ -257,6 +258,6 @@ class WebhookResourceTest {
         } finally {
             OwnDatabase.bringBack();
         }
-        Subscriber.until(() -> editor.get(hook.address()).status() == 200);
+        await().until(() -> editor.get(hook.address()).status() == 200);
     }
 }
