@@ -38,8 +38,8 @@ class TracePassageTest {
 
     private void answer(HttpServerRequest request) {
         String parent = String.valueOf(request.getHeader("traceparent"));
-        // of its own accord, for webhooks of other tests, the gateway asks for changes at any time
-        if (!request.path().equals("/api/v1/changes") || parent.contains(ID)) {
+        // of its own accord, for webhooks of other tests, the gateway asks for changes and for their end at any time
+        if (!request.path().startsWith("/api/v1/change") || parent.contains(ID)) {
             parents.add(parent);
             states.add(String.valueOf(request.getHeader("tracestate")));
         }
